@@ -1,0 +1,142 @@
+"""One assignment as its `assignment.toml` describes it, read once into frozen records."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.bilingual import Bilingual
+from autograder.toml_table import Table
+
+FORMAT_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one test may use: wall-clock seconds, memory beyond the start in MiB, output in KiB."""
+
+    seconds: float
+    memory_mb: int
+    output_kb: int
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One function, class, blank, or pair of blanks judged together.
+
+    `covers` are the names in the student's file; `needs` the tasks it builds on; `hints` go from a
+    nudge to nearly the line.
+    """
+
+    id: str
+    title: Bilingual
+    points: float
+    covers: tuple[str, ...]
+    needs: tuple[str, ...]
+    hints: tuple[Bilingual, ...]
+    seconds: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One assignment: `folder` is `01_gates`, `id` is `gates`, the student's file is `gates.py`."""
+
+    folder: str
+    id: str
+    title: Bilingual
+    lecture: Bilingual
+    summary: Bilingual
+    question: Bilingual
+    tasks: tuple[Task, ...]
+    limits: Limits
+    preload: tuple[str, ...]
+
+    @property
+    def filename(self) -> str:
+        """The name of the file a student hands in."""
+        return f"{self.id}.py"
+
+    @property
+    def number(self) -> int:
+        """The assignment's number in lecture order."""
+        return int(self.folder.partition("_")[0])
+
+    @property
+    def max_score(self) -> float:
+        """The points of all tasks together (100)."""
+        return sum(task.points for task in self.tasks)
+
+    def task(self, task_id: str) -> Task:
+        """The task named `task_id`. Raises KeyError where there is none."""
+        return {task.id: task for task in self.tasks}[task_id]
+
+    def seconds_for(self, task_id: str) -> float:
+        """The time limit of one test of that task, in seconds."""
+        return self.task(task_id).seconds or self.limits.seconds
+
+
+def read_assignment(folder: Path) -> Assignment:
+    """The assignment in `folder` (`solutions/NN_id`). Raises CourseError that names the line."""
+    table = Table.read(folder / "assignment.toml")
+    if table.take("format_version", int) != FORMAT_VERSION:
+        raise table.error(f"format_version must be {FORMAT_VERSION}", "format_version")
+    assignment = Assignment(
+        folder=folder.name,
+        id=table.take("id", str),
+        title=table.bilingual("title"),
+        lecture=table.bilingual("lecture"),
+        summary=table.bilingual("summary"),
+        question=table.bilingual("question"),
+        limits=_limits(table.table("limits")),
+        preload=table.strings("preload", ["numpy"]),
+        tasks=tuple(_task(each) for each in table.tables("tasks")),
+    )
+    table.close()
+    _check(assignment, table)
+    return assignment
+
+
+def _limits(table: Table) -> Limits:
+    limits = Limits(
+        seconds=table.take("seconds", float, 2.0),
+        memory_mb=table.take("memory_mb", int, 512),
+        output_kb=table.take("output_kb", int, 64),
+    )
+    table.close()
+    return limits
+
+
+def _task(table: Table) -> Task:
+    name = table.take("id", str)
+    task = Task(
+        id=name,
+        title=table.bilingual("title"),
+        points=table.take("points", float),
+        covers=table.strings("covers", [name]),
+        needs=table.strings("needs", []),
+        hints=_hints(table.table("hints")),
+        seconds=table.take("seconds", float, 0.0) or None,
+    )
+    table.close()
+    return task
+
+
+def _hints(table: Table) -> tuple[Bilingual, ...]:
+    korean, english = table.strings("ko"), table.strings("en")
+    table.close()
+    if len(korean) != len(english):
+        raise table.error("hints need as many lines in ko as in en")
+    return tuple(Bilingual(ko, en) for ko, en in zip(korean, english, strict=True))
+
+
+def _check(assignment: Assignment, table: Table) -> None:
+    number, _, name = assignment.folder.partition("_")
+    if not (number.isdigit() and name == assignment.id):
+        raise table.error(f"the folder must be named NN_{assignment.id}", "id")
+    known = [task.id for task in assignment.tasks]
+    if len(set(known)) != len(known):
+        raise table.error("two tasks have the same id", "tasks")
+    for task in assignment.tasks:
+        for need in task.needs:
+            if need not in known:
+                raise table.error(f"task {task.id} needs an unknown task {need!r}", "needs")
+    if assignment.max_score != 100:
+        raise table.error(f"the points sum to {assignment.max_score:g}, not 100", "points")

@@ -1,0 +1,68 @@
+"""What one test asked of the submission so far, so that a failed check can name the call."""
+
+from collections.abc import Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request: `name` of the function or variable; `args` is None where it was only read.
+
+    `after` holds, by position or keyword, the arguments that the guest's copies became different.
+    """
+
+    name: str
+    args: tuple[Any, ...] | None
+    kwargs: Mapping[str, Any]
+    result: Any
+    after: Mapping[int | str, Any]
+
+    def shown(self) -> str:
+        """The call as one would type it: `AND(0, 1)`."""
+        if self.args is None:
+            return self.name
+        parts = [_shown(value) for value in self.args]
+        parts += [f"{key}={_shown(value)}" for key, value in self.kwargs.items()]
+        return f"{self.name}({', '.join(parts)})"
+
+
+@dataclass(slots=True)
+class Trace:
+    """The calls of one test, in order."""
+
+    calls: list[Call] = field(default_factory=list)
+
+    def origin(self, value: object) -> Call | None:
+        """The latest call that returned this very object, else the latest call."""
+        for call in reversed(self.calls):
+            if call.result is value:
+                return call
+        return self.calls[-1] if self.calls else None
+
+
+_current: ContextVar[Trace | None] = ContextVar("trace", default=None)
+
+
+def begin_trace() -> Trace:
+    """A fresh trace, current from now on."""
+    trace = Trace()
+    _current.set(trace)
+    return trace
+
+
+def current_trace() -> Trace:
+    """The trace of the test that runs now."""
+    return _current.get() or begin_trace()
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, np.ndarray):
+        text = np.array2string(value, separator=", ", threshold=12, precision=8)
+        return f"np.array({' '.join(text.split())})"
+    if isinstance(value, np.generic):
+        return repr(value.item())
+    return getattr(value, "__name__", None) or repr(value)

@@ -1,0 +1,86 @@
+"""The course: where its folders are, what its policy is, which assignments it has."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from autograder.assignment import FORMAT_VERSION, Assignment, read_assignment
+from autograder.bilingual import Bilingual
+from autograder.errors import CourseError
+from autograder.toml_table import Table
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course as `course.toml` describes it. `require` names the layers that must be on."""
+
+    root: Path
+    title: Bilingual
+    require: frozenset[str]
+    due: dict[str, datetime]
+
+    @cached_property
+    def assignments(self) -> tuple[Assignment, ...]:
+        """All assignments, in lecture order."""
+        folders = sorted(path.parent for path in self.solutions.glob("*/assignment.toml"))
+        return tuple(read_assignment(folder) for folder in folders)
+
+    @property
+    def solutions(self) -> Path:
+        """The single source: full solutions, handouts, public tests."""
+        return self.root / "solutions"
+
+    @property
+    def releases(self) -> Path:
+        """What students get, generated."""
+        return self.root / "assignments"
+
+    @property
+    def suites(self) -> Path:
+        """The hidden suites. Not there in a student's kit."""
+        return self.root / "autograder" / "suites"
+
+    @property
+    def data(self) -> Path:
+        """The data a student's program may read."""
+        return self.root / "course_data"
+
+    def find(self, name: str) -> Assignment:
+        """The assignment of that folder name, id or number. Raises CourseError with what there is."""
+        for assignment in self.assignments:
+            known = (assignment.folder, assignment.id, str(assignment.number))
+            if name.strip("/") in known or name == f"{assignment.number:02d}":
+                return assignment
+        there = ", ".join(assignment.folder for assignment in self.assignments)
+        raise CourseError(f"there is no assignment {name!r}", remedy=f"one of: {there}")
+
+
+def find_course(start: Path) -> Course:
+    """The course whose `course.toml` is in `start` or the nearest folder above it."""
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / "course.toml").is_file():
+            return read_course(folder)
+    raise CourseError(
+        "no course.toml here or in any folder above",
+        where=str(start),
+        remedy="run `grade` inside the course folder, or give --course DIR",
+    )
+
+
+def read_course(root: Path) -> Course:
+    """The course in `root`. Raises CourseError that names the file and line of a mistake."""
+    table = Table.read(root / "course.toml")
+    if table.take("format_version", int) != FORMAT_VERSION:
+        raise table.error(f"format_version must be {FORMAT_VERSION}", "format_version")
+    title = table.bilingual("title")
+    sandbox = table.table("sandbox")
+    require = frozenset(sandbox.strings("require", []))
+    sandbox.close()
+    deadlines = table.table("due")
+    due = {name: deadlines.take(name, datetime) for name in deadlines.names()}
+    for name, moment in due.items():
+        if moment.tzinfo is None:
+            raise deadlines.error(f"due.{name} needs a time zone, like +09:00", name)
+    table.close()
+    return Course(root=root, title=title, require=require, due=due)

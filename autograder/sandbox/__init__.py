@@ -1,0 +1,1 @@
+"""Where a student's program runs, and the only way to talk to it. See `README.md` here."""
