@@ -36,6 +36,15 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class HiddenCheck:
+    """What a student is told of the hidden suite: a title, and how many tests stand behind it."""
+
+    task: str
+    title: Bilingual
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Assignment:
     """One assignment: `folder` is `01_gates`, `id` is `gates`, the student's file is `gates.py`."""
 
@@ -48,6 +57,7 @@ class Assignment:
     tasks: tuple[Task, ...]
     limits: Limits
     preload: tuple[str, ...]
+    hidden: tuple[HiddenCheck, ...] = ()
 
     @property
     def filename(self) -> str:
@@ -88,6 +98,7 @@ def read_assignment(folder: Path) -> Assignment:
         limits=_limits(table.table("limits")),
         preload=table.strings("preload", ["numpy"]),
         tasks=tuple(_task(each) for each in table.tables("tasks")),
+        hidden=tuple(_hidden(each) for each in table.tables("hidden")),
     )
     table.close()
     _check(assignment, table)
@@ -117,6 +128,16 @@ def _task(table: Table) -> Task:
     )
     table.close()
     return task
+
+
+def _hidden(table: Table) -> HiddenCheck:
+    check = HiddenCheck(
+        task=table.take("task", str),
+        title=table.bilingual("title"),
+        count=table.take("count", int),
+    )
+    table.close()
+    return check
 
 
 def _hints(table: Table) -> tuple[Bilingual, ...]:

@@ -22,8 +22,9 @@ class Course:
 
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
-        """All assignments, in lecture order."""
-        folders = sorted(path.parent for path in self.solutions.glob("*/assignment.toml"))
+        """All assignments, in lecture order; from the released folders in a student's kit."""
+        home = self.solutions if self.solutions.is_dir() else self.releases
+        folders = sorted(path.parent for path in home.glob("*/assignment.toml"))
         return tuple(read_assignment(folder) for folder in folders)
 
     @property

@@ -1,0 +1,45 @@
+"""Why one test did not pass: what the runner knows, before it becomes words for a student."""
+
+from dataclasses import dataclass
+
+from autograder.checks.facts import Fact, Secret
+from autograder.outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """An exception in the student's program.
+
+    `kind` is the name of one of Python's own exceptions, or "own" for any other class; `text` is
+    what the program said, shown for public tests only.
+    """
+
+    kind: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of the student's own file: its number from 1, and its text as handed in."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One test's end, with everything that a message can be made from.
+
+    `about` is the name in the student's file that was called or read. `fact` is there for what a
+    check found, `raised` and `place` for what the program did, `limit` for the limit that was hit
+    (seconds, MiB or KiB), `task` for the task that a skipped test builds on.
+    """
+
+    outcome: Outcome
+    about: str = ""
+    fact: Fact | None = None
+    raised: Raised | None = None
+    place: Place | None = None
+    limit: float | None = None
+    task: str = ""
+    secret: Secret = Secret()
