@@ -3,7 +3,7 @@
 import locale
 import os
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal
 
 Language = Literal["ko", "en"]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
@@ -25,7 +25,7 @@ def preferred_language(asked: str | None = None) -> Language:
     """The reader's language: `asked`, else `GRADE_LANG`, else the locale, else Korean."""
     for wish in (asked, os.environ.get("GRADE_LANG")):
         if wish in LANGUAGES:
-            return cast(Language, wish)
+            return wish
     name = locale.setlocale(locale.LC_CTYPE) or ""
     names = (os.environ.get("LC_ALL"), os.environ.get("LC_MESSAGES"), os.environ.get("LANG"), name)
     chosen = next((n for n in names if n), "")

@@ -1,0 +1,106 @@
+"""One test, run against one program: how it ended, what it saw, how long it took."""
+
+import time
+import zlib
+from dataclasses import dataclass
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+from autograder.checks.facts import Mismatch, Secret
+from autograder.checks.trace import Call, begin_trace
+from autograder.examine.bench import Bench
+from autograder.examine.program import Unfinished, raised_failure
+from autograder.examine.suite import SuiteTest
+from autograder.failure import Failure
+from autograder.outcome import Outcome
+from autograder.plugin import Examination, examining
+from autograder.sandbox.channel import GuestEnded
+from autograder.sandbox.session import GuestRaised, GuestRefused
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """How a test ended: `failure` is None where it passed. `problem` is the instructor's to read.
+
+    `calls` are the requests and results in order; `printed` is what the program printed so far.
+    """
+
+    test: SuiteTest
+    failure: Failure | None
+    seconds: float
+    calls: tuple[Call, ...] = ()
+    printed: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all tests of a run share: the seed, and the module with the right answers."""
+
+    seed: int
+    solution: ModuleType | None
+
+
+def attempt(test: SuiteTest, bench: Bench, setting: Setting, seconds: float) -> Attempt:
+    """Runs the test; a failure in a used guest counts only when a fresh one repeats it."""
+    found = _once(test, bench, setting, seconds)
+    if found.failure is None or not bench.reused or found.failure.outcome is Outcome.GRADER_ERROR:
+        return found
+    bench.clear()
+    return _once(test, bench, setting, seconds)
+
+
+def _once(test: SuiteTest, bench: Bench, setting: Setting, seconds: float) -> Attempt:
+    start = time.perf_counter()
+    trace = begin_trace()
+    problem = ""
+    try:
+        failure = None
+        _run(test.item, bench, setting, seconds, zlib.crc32(test.id.encode()))
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # pytest's own outcomes are not Exceptions
+        failure = _failure(error, bench.source.text)
+        if failure.outcome is Outcome.GRADER_ERROR:
+            problem = f"{type(error).__name__}: {error}"
+    printed = bench.printed()
+    if failure is not None and bench.ended:
+        bench.clear()
+    taken = time.perf_counter() - start
+    return Attempt(test, failure, taken, tuple(trace.calls), printed, problem)
+
+
+def _run(
+    item: pytest.Function, bench: Bench, setting: Setting, seconds: float, number: int
+) -> None:
+    program = bench.program(seconds)
+    rng = np.random.default_rng([setting.seed, number])
+    item.config.stash[examining] = Examination(program, rng, setting.solution)
+    state = item.session._setupstate
+    item._initrequest()  # as pytest-rerunfailures does: the same item again, with new fixtures
+    try:
+        state.setup(item)
+        item.runtest()
+    finally:
+        state.teardown_exact(None)
+
+
+def _failure(error: BaseException, source: str) -> Failure:
+    match error:
+        case Mismatch():
+            fact = error.fact
+            return Failure(fact.outcome, fact.about, fact=fact, secret=fact.secret)
+        case Unfinished():
+            return error.failure
+        case GuestRaised():
+            return raised_failure(error, source, "")
+        case GuestEnded():
+            return Failure(error.outcome)
+        case GuestRefused():
+            return Failure(Outcome.RAISED)
+        case AssertionError():
+            return Failure(Outcome.FAILED, secret=Secret(actual=str(error)))
+        case _:
+            return Failure(Outcome.GRADER_ERROR)

@@ -1,0 +1,71 @@
+"""Plain `pytest` in a student's folder: the program beside the tests, on this machine."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from autograder.assignment import Assignment, read_assignment
+from autograder.bilingual import preferred_language
+from autograder.checks.facts import Mismatch
+from autograder.checks.trace import begin_trace
+from autograder.examine.bench import Bench, Source
+from autograder.examine.program import Program, Unfinished
+from autograder.explain import message, unloadable
+from autograder.failure import Failure
+from autograder.sandbox.channel import GuestEnded
+from autograder.sandbox.portable import PortableChannel
+from autograder.sandbox.session import GuestRaised, GuestRefused
+
+_benches: pytest.StashKey[dict[Path, Bench]] = pytest.StashKey()
+
+
+@contextmanager
+def program_beside(request: pytest.FixtureRequest) -> Iterator[Program]:
+    """The program of the assignment whose folder holds the test."""
+    folder = request.path.parent
+    assignment = read_assignment(folder)
+    bench = _bench(request.config, folder, assignment)
+    marker = request.node.get_closest_marker("task")
+    seconds = assignment.seconds_for(marker.args[0]) if marker else assignment.limits.seconds
+    begin_trace()
+    try:
+        program = bench.program(seconds)
+    except (GuestRefused, GuestRaised, GuestEnded) as end:
+        refusal = unloadable(end, bench.source.text, public=True)
+        pytest.fail(refusal.in_(preferred_language()), pytrace=False)
+    yield program
+    if bench.ended:
+        bench.clear()
+
+
+def _bench(config: pytest.Config, folder: Path, assignment: Assignment) -> Bench:
+    benches = config.stash.setdefault(_benches, {})
+    if folder not in benches:
+        path = folder / assignment.filename
+        if not path.is_file():
+            pytest.fail(f"{path.name}: no such file beside the tests", pytrace=False)
+        source = Source(path.read_text(encoding="utf-8-sig"), path.name)
+        output = assignment.limits.output_kb * 1024
+        benches[folder] = Bench(lambda: PortableChannel(output), source)
+    return benches[folder]
+
+
+def close_benches(config: pytest.Config) -> None:
+    """Ends the programs, when pytest ends."""
+    for bench in config.stash.get(_benches, {}).values():
+        bench.close()
+
+
+def explanation(error: BaseException) -> str | None:
+    """What a failed public test says in the reader's language; None for any other error."""
+    match error:
+        case Mismatch():
+            fact = error.fact
+            failure = Failure(fact.outcome, fact.about, fact=fact, secret=fact.secret)
+        case Unfinished():
+            failure = error.failure
+        case _:
+            return None
+    return message(failure, public=True).in_(preferred_language())

@@ -1,0 +1,23 @@
+"""Words for a program that cannot be loaded at all: it is ungradable, with line and reason."""
+
+from autograder.bilingual import Bilingual
+from autograder.examine.program import place_in, raised_failure
+from autograder.explain import import_failed, no_start, syntax_error
+from autograder.outcome import Outcome
+from autograder.sandbox.channel import GuestEnded
+from autograder.sandbox.session import GuestRaised, GuestRefused
+
+Unloadable = GuestRefused | GuestRaised | GuestEnded
+
+
+def unloadable(end: Unloadable, source: str, *, public: bool) -> tuple[Outcome, Bilingual]:
+    """How loading ended, and the words for it."""
+    match end:
+        case GuestRefused():
+            return Outcome.RAISED, syntax_error(place_in(source, end.line), end.text)
+        case GuestRaised():
+            failure = raised_failure(end, source, "")
+            assert failure.raised is not None
+            return failure.outcome, import_failed(failure.raised, failure.place, public=public)
+        case GuestEnded():
+            return end.outcome, no_start(end.outcome)

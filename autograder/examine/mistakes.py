@@ -1,0 +1,126 @@
+"""Known mistakes: the programs in `wrong/`, and which one a student's results are exactly those of."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from autograder.assignment import Assignment
+from autograder.bilingual import Bilingual
+from autograder.checks.trace import Call
+from autograder.errors import CourseError
+from autograder.examine.attempt import Attempt
+from autograder.failure import Failure
+from autograder.sandbox.handle import Handle, describe
+from autograder.toml_table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A program with one known mistake, the task it loses points on, and the diagnosis."""
+
+    id: str
+    task: str
+    text: Bilingual
+    path: Path
+
+
+def read_mistakes(folder: Path, assignment: Assignment) -> tuple[Mistake, ...]:
+    """The mistakes of a suite's folder. Raises CourseError where files and diagnoses differ."""
+    table = Table.read(folder / "diagnoses.toml")
+    files = {path.stem: path for path in sorted((folder / "wrong").glob("*.py"))}
+    found = []
+    for name in table.names():
+        entry = table.table(name)
+        if name not in files:
+            raise table.error(f"there is no wrong/{name}.py", name)
+        task = entry.take("task", str)
+        if task not in {each.id for each in assignment.tasks}:
+            raise table.error(f"{name}: no such task {task!r}", name)
+        text = Bilingual(entry.take("ko", str), entry.take("en", str))
+        entry.close()
+        found.append(Mistake(name, task, text, files.pop(name)))
+    for name in files:
+        raise CourseError(f"wrong/{name}.py has no diagnosis", where=str(folder / "diagnoses.toml"))
+    return tuple(found)
+
+
+Examine = Callable[[Path, str], Sequence[Attempt]]
+
+
+class Diagnoser:
+    """Tells which known mistake a task's results are those of.
+
+    `examine` runs the task's tests on a program under the run's own seed, so that inputs are the
+    same; each mistake is examined once a run, when a first student fails in its task.
+    """
+
+    def __init__(self, mistakes: Sequence[Mistake], examine: Examine) -> None:
+        self._mistakes, self._examine = mistakes, examine
+        self._known: dict[str, Sequence[Attempt]] = {}
+
+    def diagnose(self, task: str, attempts: Sequence[Attempt]) -> Mistake | None:
+        """The one mistake that agrees in every test of the task, or None."""
+        agreeing = [
+            mistake
+            for mistake in self._mistakes
+            if mistake.task == task and _agree(attempts, self._attempts(mistake))
+        ]
+        return agreeing[0] if len(agreeing) == 1 else None
+
+    def _attempts(self, mistake: Mistake) -> Sequence[Attempt]:
+        if mistake.id not in self._known:
+            self._known[mistake.id] = self._examine(mistake.path, mistake.task)
+        return self._known[mistake.id]
+
+
+def _agree(one: Sequence[Attempt], other: Sequence[Attempt]) -> bool:
+    return len(one) == len(other) and all(
+        _same_attempt(*pair) for pair in zip(one, other, strict=True)
+    )
+
+
+def _same_attempt(one: Attempt, other: Attempt) -> bool:
+    if _end(one.failure) != _end(other.failure) or len(one.calls) != len(other.calls):
+        return False
+    return all(_same_call(*pair) for pair in zip(one.calls, other.calls, strict=True))
+
+
+def _end(failure: Failure | None) -> object:
+    kind = failure.fact.kind if failure is not None and failure.fact is not None else None
+    return failure and (failure.outcome, kind)
+
+
+def _same_call(one: Call, other: Call) -> bool:
+    if one.name != other.name or set(one.after) != set(other.after):
+        return False
+    return _same(one.result, other.result)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """The same value up to rounding: another style of the same mistake still agrees."""
+    match one, other:
+        case (Failure(), Failure()):
+            return one.outcome is other.outcome
+        case (Handle(), Handle()):
+            return describe(one).kind == describe(other).kind
+        case (dict(), dict()):
+            return list(one) == list(other) and all(_same(one[key], other[key]) for key in one)
+        case (tuple() | list(), tuple() | list()):
+            return len(one) == len(other) and all(map(_same, one, other))
+    if isinstance(one, _NUMERIC) and isinstance(other, _NUMERIC):
+        return np.shape(one) == np.shape(other) and _near(one, other)
+    return type(one) is type(other) and bool(one == other)
+
+
+_NUMERIC = (bool, int, float, complex, np.generic, np.ndarray)
+
+
+def _near(one: Any, other: Any) -> bool:
+    with np.errstate(all="ignore"):
+        try:
+            return bool(np.allclose(one, other, rtol=1e-5, atol=1e-8, equal_nan=True))
+        except (TypeError, OverflowError):  # integers beyond every float
+            return bool(one == other)

@@ -1,0 +1,141 @@
+"""The `submission` fixture: a program in another process that feels like a module."""
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from types import MappingProxyType
+from typing import Any
+
+from autograder.checks.facts import Fact, FactKind, Secret
+from autograder.checks.trace import Call, current_trace
+from autograder.failure import Failure, Place, Raised
+from autograder.outcome import Outcome
+from autograder.sandbox.channel import GuestEnded
+from autograder.sandbox.guest.desk import EXCEPTIONS
+from autograder.sandbox.handle import Handle, describe
+from autograder.sandbox.session import GuestRaised, Named, NameMissing, Session
+
+EXCEPTION_NAMES = frozenset(EXCEPTIONS.values())
+_BY_EXCEPTION = {"MemoryError": Outcome.MEMORY, "PermissionError": Outcome.FORBIDDEN}
+
+
+class Unfinished(Exception):
+    """The program gave no result: it raised, was ended, or lacks the name."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.outcome.value, failure.about)
+        self.failure = failure
+
+
+class Program:
+    """What a test sees of a submission: its names as attributes, its functions to call.
+
+    Everything returned is a copy or a `Handle`. Every request is remembered in the current trace.
+    """
+
+    def __init__(self, session: Session, names: Mapping[str, bool], source: str) -> None:
+        self._session, self._names, self._source = session, names, source
+        session.peer = self
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if self._names.get(name):
+            return Function(self, name)
+        with self._explained(name, None, {}):
+            value = self._session.get(name)
+        _remember(Call(name, None, {}, value, {}))
+        return value
+
+    def ask(
+        self, target: str | Handle, label: str, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> Any:
+        """The result of a call of a function by name, or of the object behind a handle."""
+        sent = tuple(_outgoing(value) for value in args)
+        with self._explained(label, args, kwargs):
+            named = {key: _outgoing(value) for key, value in kwargs.items()}
+            result, after = self._session.call(target, label, sent, named)
+        _remember(Call(label, args, kwargs, result, after))
+        return result
+
+    def get(self, owner: Handle, name: str) -> Any:
+        """The value of an attribute of the object behind a handle."""
+        label = f"{describe(owner).label}.{name}"
+        with self._explained(label, None, {}):
+            value = self._session.get_attribute(owner, label, name)
+        _remember(Call(label, None, {}, value, {}))
+        return value
+
+    def put(self, owner: Handle, name: str, value: object) -> None:
+        """Sets an attribute of the object behind a handle."""
+        with self._explained(f"{describe(owner).label}.{name}", None, {}):
+            self._session.set_attribute(owner, name, _outgoing(value))
+
+    def call(self, owner: Handle, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """The value of calling the object behind a handle."""
+        return self.ask(owner, describe(owner).label, args, kwargs)
+
+    @contextmanager
+    def _explained(
+        self, about: str, args: tuple[Any, ...] | None, kwargs: dict[str, Any]
+    ) -> Iterator[None]:
+        try:
+            yield
+        except (GuestRaised, GuestEnded, NameMissing) as end:
+            failure = self._failure(end, about, Call(about, args, kwargs, None, {}).shown())
+            _remember(Call(about, args, kwargs, failure, {}))
+            raise Unfinished(failure) from None
+
+    def _failure(self, end: Exception, about: str, shown: str) -> Failure:
+        match end:
+            case NameMissing():
+                near = difflib.get_close_matches(end.name, self._names, n=1)
+                words = MappingProxyType({"near": near[0]} if near else {})
+                fact = Fact(FactKind.MISSING, end.name, words)
+                return Failure(Outcome.FAILED, end.name, fact=fact)
+            case GuestRaised():
+                return raised_failure(end, self._source, about, Secret(call=shown))
+            case GuestEnded():
+                return Failure(end.outcome, about, secret=Secret(call=shown))
+        raise end
+
+
+class Function:
+    """A function or class of the submission's, by name."""
+
+    def __init__(self, program: Program, name: str) -> None:
+        self._program, self.__name__ = program, name
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Calls it in the guest."""
+        return self._program.ask(self.__name__, self.__name__, args, kwargs)
+
+
+def raised_failure(
+    end: GuestRaised, source: str, about: str, secret: Secret | None = None
+) -> Failure:
+    """What an exception in the program means for the test."""
+    outcome = _BY_EXCEPTION.get(end.kind, Outcome.RAISED)
+    return Failure(
+        outcome if end.blank is None else Outcome.NOT_FILLED,
+        end.blank or about,
+        raised=Raised(end.kind if end.kind in EXCEPTION_NAMES else "own", end.text),
+        place=place_in(source, end.line),
+        secret=secret or Secret(),
+    )
+
+
+def place_in(source: str, line: int | None) -> Place | None:
+    """The line of the source with its text; None where there is no such line."""
+    lines: Sequence[str] = source.splitlines()
+    if line is None or not 1 <= line <= len(lines):
+        return None
+    return Place(line, lines[line - 1].strip()[:160])
+
+
+def _outgoing(value: Any) -> Any:
+    return Named(value.__name__) if isinstance(value, Function) else value
+
+
+def _remember(call: Call) -> None:
+    current_trace().calls.append(call)

@@ -1,0 +1,149 @@
+"""Grades one submission after another with one suite, one sandbox and one seed."""
+
+import importlib.util
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.errors import CourseError
+from autograder.examine.attempt import Attempt, Setting, attempt
+from autograder.examine.bench import Bench, Launch, Source
+from autograder.examine.loading import unloadable
+from autograder.examine.mistakes import Diagnoser, read_mistakes
+from autograder.examine.suite import Suite, SuiteTest, open_suite, refuse_wrong_points
+from autograder.grades import Grade
+from autograder.marking import Marker
+from autograder.outcome import Outcome
+from autograder.sandbox.channel import GuestEnded
+from autograder.sandbox.fork_server import Confinement, ForkServer
+from autograder.sandbox.session import GuestRaised, GuestRefused
+from autograder.submission import Submission
+
+_CPU_SECONDS = 900  # for all tests of one guest; each test has its own wall-clock limit
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What one run grades by.
+
+    `seed` gives the random inputs. `share` lets one guest serve a submission's tests where that
+    is safe; without it each test has a guest of its own. `reveal` is the instructor's.
+    """
+
+    seed: int
+    share: bool = True
+    reveal: bool = False
+
+
+class Examiner:
+    """Runs a suite's tests on programs: how each test ended, no points yet."""
+
+    def __init__(self, assignment: Assignment, launch: Launch, setting: Setting) -> None:
+        self._assignment, self._launch, self._setting = assignment, launch, setting
+        self.share = True
+
+    def bench(self, text: str) -> Bench:
+        """A place for one program."""
+        return Bench(self._launch, Source(text, self._assignment.filename), share=self.share)
+
+    def attempts(self, bench: Bench, tests: Sequence[SuiteTest]) -> list[Attempt]:
+        """How each of the tests ends for the program on the bench."""
+        seconds = self._assignment.seconds_for
+        return [attempt(test, bench, self._setting, seconds(test.task)) for test in tests]
+
+    def examine(self, text: str, tests: Sequence[SuiteTest]) -> list[Attempt]:
+        """The same, for a program's text."""
+        bench = self.bench(text)
+        try:
+            return self.attempts(bench, tests)
+        finally:
+            bench.close()
+
+
+class Grader:
+    """Grades submissions of one assignment. `open_grader` makes it."""
+
+    def __init__(self, examiner: Examiner, marker: Marker, load_seconds: float) -> None:
+        self.examiner, self.marker, self._load_seconds = examiner, marker, load_seconds
+
+    def grade(self, submission: Submission) -> Grade:
+        """The grade of one submission. Raises nothing for what a student did."""
+        start = time.perf_counter()
+        if submission.refusal is not None:
+            return self.marker.ungradable(submission, Outcome.FAILED, submission.refusal, 0.0)
+        bench = self.examiner.bench(submission.source)
+        try:
+            bench.load(self._load_seconds)
+            attempts = self.examiner.attempts(bench, self.marker.suite.tests)
+        except (GuestRefused, GuestRaised, GuestEnded) as end:
+            outcome, words = unloadable(end, submission.source, public=self.marker.public)
+            seconds = time.perf_counter() - start
+            return self.marker.ungradable(submission, outcome, words, seconds)
+        finally:
+            bench.close()
+        return self.marker.graded(submission, attempts, time.perf_counter() - start)
+
+
+@contextmanager
+def open_hidden_suite(course: Course, assignment: Assignment) -> Iterator[Suite]:
+    """The hidden suite of an assignment. Raises CourseError where it is missing or does not add up."""
+    folder = course.suites / assignment.folder
+    files = sorted(folder.glob("test_*.py"))
+    if not files:
+        raise CourseError("there is no hidden suite", where=str(folder))
+    source = course.solutions / assignment.folder
+    also = [source / assignment.filename, source / "assignment.toml", folder / "diagnoses.toml"]
+    with open_suite(files, assignment, also=also) as suite:
+        refuse_wrong_points(suite, assignment)
+        yield suite
+
+
+@contextmanager
+def open_grader(course: Course, assignment: Assignment, terms: Terms) -> Iterator[Grader]:
+    """A grader with the hidden suite collected and the fork server warm.
+
+    Raises SandboxMissing where a layer is off that the course asks for.
+    """
+    limits = assignment.limits
+    confinement = Confinement(
+        memory=limits.memory_mb * 2**20,
+        output=limits.output_kb * 2**10,
+        cpu_seconds=_CPU_SECONDS,
+        preload=assignment.preload,
+        data=course.data if course.data.is_dir() else None,
+        require=course.require,
+    )
+    with open_hidden_suite(course, assignment) as suite, ForkServer(confinement) as server:
+        setting = Setting(terms.seed, load_solution(course, assignment))
+        examiner = Examiner(assignment, server.guest, setting)
+        examiner.share = terms.share
+        mistakes = read_mistakes(course.suites / assignment.folder, assignment)
+
+        def examine(path: Path, task: str) -> Sequence[Attempt]:
+            tests = [test for test in suite.tests if test.task == task]
+            return examiner.examine(path.read_text(encoding="utf-8"), tests)
+
+        marker = Marker(
+            assignment,
+            suite,
+            Diagnoser(mistakes, examine),
+            reveal=terms.reveal,
+            due=course.due.get(assignment.id),
+        )
+        yield Grader(examiner, marker, limits.seconds)
+
+
+def load_solution(course: Course, assignment: Assignment) -> ModuleType:
+    """The full solution as a module of the host's: where a suite takes its right answers from."""
+    path = course.solutions / assignment.folder / assignment.filename
+    spec = importlib.util.spec_from_file_location(f"solution_of_{assignment.id}", path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise CourseError("the solution is missing", where=str(path))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

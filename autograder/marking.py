@@ -1,0 +1,180 @@
+"""From how the tests ended to a grade in words and points, for one submission."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from autograder.assignment import Assignment
+from autograder.bilingual import Bilingual
+from autograder.errors import GraderError
+from autograder.examine.attempt import Attempt
+from autograder.examine.mistakes import Diagnoser, Mistake
+from autograder.examine.suite import Suite
+from autograder.explain import message
+from autograder.failure import Failure
+from autograder.grades import Grade, TestResult
+from autograder.outcome import Outcome, Verdict
+from autograder.score import earned, skipped_for_needs, task_scores, verdict
+from autograder.submission import Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Marks submissions of one assignment. `public` tests may show values, hidden ones never do.
+
+    `reveal` keeps, for the instructor, the inputs and values behind each failure.
+    """
+
+    assignment: Assignment
+    suite: Suite
+    diagnoser: Diagnoser | None
+    public: bool = False
+    reveal: bool = False
+    due: datetime | None = None
+
+    def graded(self, submission: Submission, attempts: Sequence[Attempt], seconds: float) -> Grade:
+        """The grade of a program whose tests ran. Raises GraderError where one vanished."""
+        if [each.test.id for each in attempts] != [test.id for test in self.suite.tests]:
+            raise GraderError("a test vanished while the suite ran", where=self.assignment.folder)
+        failures = skipped_for_needs(
+            {each.test.id: each.failure for each in attempts},
+            {each.test.id: each.test.task for each in attempts},
+            self.assignment,
+        )
+        mistakes = self._mistakes(attempts, failures)
+        results = [self._result(each, failures[each.test.id], mistakes) for each in attempts]
+        return self._grade(submission, verdict(results), results, seconds)
+
+    def ungradable(
+        self, submission: Submission, outcome: Outcome, words: Bilingual, seconds: float
+    ) -> Grade:
+        """The grade of a program that did not load, or was not even read: no points, and why."""
+        results = self._all(outcome, words, "")
+        return replace(self._grade(submission, Verdict.UNGRADABLE, results, seconds), refusal=words)
+
+    def not_graded(self, submission: Submission, problem: str) -> Grade:
+        """Where the grader itself failed: no points lost, and the instructor is told."""
+        words = message(Failure(Outcome.GRADER_ERROR), public=self.public)
+        results = self._all(Outcome.GRADER_ERROR, words, problem)
+        grade = self._grade(submission, Verdict.GRADER_ERROR, results, 0.0)
+        return replace(grade, refusal=words)
+
+    def _all(self, outcome: Outcome, words: Bilingual, problem: str) -> list[TestResult]:
+        return [
+            TestResult(
+                id=test.id,
+                task=test.task,
+                points=test.points,
+                earned=earned(test.points, outcome),
+                outcome=outcome,
+                visibility=self._visibility,
+                title=test.title,
+                message=words,
+                diagnosis=None,
+                seconds=0.0,
+                reveal=problem,
+            )
+            for test in self.suite.tests
+        ]
+
+    @property
+    def _visibility(self) -> str:
+        return "public" if self.public else "hidden"
+
+    def _mistakes(
+        self, attempts: Sequence[Attempt], failures: Mapping[str, Failure | None]
+    ) -> dict[str, Mistake]:
+        """For each task that failed by itself: the known mistake it is, where that is sure."""
+        if self.diagnoser is None:
+            return {}
+        found = {}
+        for task in dict.fromkeys(a.test.task for a in attempts if _own(failures[a.test.id])):
+            mine = [each for each in attempts if each.test.task == task]
+            mistake = self.diagnoser.diagnose(task, mine)
+            if mistake is not None:
+                found[task] = mistake
+        return found
+
+    def _result(
+        self, done: Attempt, failure: Failure | None, mistakes: Mapping[str, Mistake]
+    ) -> TestResult:
+        test = done.test
+        outcome = Outcome.PASSED if failure is None else failure.outcome
+        mistake = mistakes.get(test.task) if _own(failure) else None
+        return TestResult(
+            id=test.id,
+            task=test.task,
+            points=test.points,
+            earned=earned(test.points, outcome),
+            outcome=outcome,
+            visibility=self._visibility,
+            title=test.title,
+            message=self._words(failure, test.task, mistake),
+            diagnosis=mistake.id if mistake is not None else None,
+            seconds=round(done.seconds, 6),
+            reveal=self._revealed(done, failure),
+        )
+
+    def _words(self, failure: Failure | None, task: str, mistake: Mistake | None) -> Bilingual:
+        if failure is None:
+            return Bilingual("", "")
+        words = message(self._with_limit(failure, task), public=self.public)
+        if mistake is None:
+            return words
+        return Bilingual(f"{words.ko} {mistake.text.ko}", f"{words.en} {mistake.text.en}")
+
+    def _with_limit(self, failure: Failure, task: str) -> Failure:
+        limits = self.assignment.limits
+        limit = {
+            Outcome.TIMEOUT: self.assignment.seconds_for(task),
+            Outcome.MEMORY: float(limits.memory_mb),
+            Outcome.OUTPUT: float(limits.output_kb),
+        }
+        return replace(failure, limit=limit.get(failure.outcome))
+
+    def _revealed(self, done: Attempt, failure: Failure | None) -> str:
+        if failure is None or not (self.reveal or failure.outcome is Outcome.GRADER_ERROR):
+            return ""
+        secret = failure.secret
+        said = failure.raised.text if failure.raised else ""
+        parts = {
+            "grader": done.problem,
+            "call": secret.call,
+            "expected": secret.expected,
+            "actual": secret.actual,
+            "raised": said,
+        }
+        return "\n".join(f"{name}: {text}" for name, text in parts.items() if text)
+
+    def _grade(
+        self,
+        submission: Submission,
+        verdict: Verdict,
+        results: Sequence[TestResult],
+        seconds: float,
+    ) -> Grade:
+        tasks = task_scores(results, self.assignment)
+        due, submitted = self.due, submission.submitted
+        return Grade(
+            student=submission.student,
+            path=submission.path,
+            digest=submission.digest,
+            verdict=verdict,
+            score=round(sum(task.earned for task in tasks), 6),
+            max_score=self.assignment.max_score,
+            seconds=round(seconds, 6),
+            tasks=tasks,
+            tests=tuple(results),
+            submitted=submitted,
+            late=due is not None and submitted is not None and submitted > due,
+            notes=submission.notes,
+        )
+
+
+def _own(failure: Failure | None) -> bool:
+    """True for a failure that a known mistake of this very task may explain."""
+    return failure is not None and failure.outcome not in (
+        Outcome.NOT_FILLED,
+        Outcome.SKIPPED,
+        Outcome.GRADER_ERROR,
+    )

@@ -1,0 +1,90 @@
+"""A channel to one guest: a request goes out, its reply comes back, or the way the guest ended."""
+
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+from autograder.outcome import Outcome
+from autograder.sandbox.guest.frames import Broken, FrameBuffer, pack
+
+# Answers a question that the guest asks while it works on a request (a host function's value).
+Answer = Callable[[bytes], bytes]
+ASK = b"U\x03\x00\x00\x00S\x03\x00\x00\x00ask"  # how every question begins, see `guest/desk.py`
+
+
+class GuestEnded(Exception):
+    """The guest is gone, or was ended: by time, memory or output, by a crash, by a breach."""
+
+    def __init__(self, outcome: Outcome, detail: str = "") -> None:
+        super().__init__(outcome.value, detail)
+        self.outcome, self.detail = outcome, detail
+
+
+class Channel(Protocol):
+    """One guest, as the host sees it."""
+
+    def exchange(self, request: bytes, answer: Answer, seconds: float) -> tuple[bytes, float]:
+        """The reply, and the seconds the guest took for it. Raises GuestEnded."""
+
+    def printed(self) -> str:
+        """What the program printed so far, cut at the cap."""
+
+    def close(self) -> None:
+        """Ends the guest and waits for it."""
+
+
+class FramedChannel:
+    """Numbered frames over some stream of bytes; a launcher says how bytes are moved.
+
+    A reply whose number is not the request's, or that is not a frame at all, was forged.
+    """
+
+    def __init__(self, output_cap: int) -> None:
+        self._output_cap = output_cap
+        self._output = bytearray()
+        self._frames = FrameBuffer()
+        self._number = 0
+
+    def exchange(self, request: bytes, answer: Answer, seconds: float) -> tuple[bytes, float]:
+        """The reply, and the seconds the guest took for it."""
+        self._number += 1
+        self._send(pack(self._number, request))
+        left = seconds
+        while True:
+            start = time.monotonic()
+            message = self._receive(start + left)
+            left -= time.monotonic() - start
+            if not message.startswith(ASK):
+                return message, seconds - left
+            # The host's own time for an answer is not the guest's.
+            self._send(pack(self._number, answer(message)))
+
+    def printed(self) -> str:
+        """What the program printed so far, cut at the cap."""
+        return bytes(self._output[: self._output_cap]).decode("utf-8", "replace")
+
+    def _receive(self, deadline: float) -> bytes:
+        while True:
+            try:
+                frame = self._frames.next()
+            except Broken:
+                raise GuestEnded(Outcome.FORBIDDEN, "a reply that is not one") from None
+            if frame is None:
+                self._wait(deadline)
+            elif frame[0] != self._number:
+                raise GuestEnded(Outcome.FORBIDDEN, "a reply to another request")
+            else:
+                return frame[1]
+
+    def _captured(self, data: bytes) -> None:
+        self._output += data
+        if len(self._output) > self._output_cap:
+            raise GuestEnded(Outcome.OUTPUT)
+
+    def _send(self, data: bytes) -> None:
+        """Hands `data` to the guest, now or while waiting."""
+        raise NotImplementedError
+
+    def _wait(self, deadline: float) -> None:
+        """Takes in what comes: `self._frames.add`, `self._captured`. Raises GuestEnded."""
+        raise NotImplementedError

@@ -1,0 +1,150 @@
+"""The host's end of the fork server: starts it, asks it for guests, sees to it that they end."""
+
+import json
+import os
+import socket
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.errors import GraderError, SandboxMissing
+from autograder.sandbox.guest import layers
+from autograder.sandbox.pipes import PipeChannel
+from autograder.sandbox.portable import guest_command
+
+_START_SECONDS = 60.0
+_REPLY_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Confinement:
+    """What guests may use. `memory` in bytes beyond the start; `require` names layers by need."""
+
+    memory: int
+    output: int
+    cpu_seconds: int
+    preload: tuple[str, ...]
+    data: Path | None
+    require: frozenset[str]
+    layers: frozenset[str] = frozenset(layers.LAYERS)
+
+
+class ForkServer:
+    """One server process. One guest at a time; use as a context manager."""
+
+    def __init__(self, confinement: Confinement) -> None:
+        self._confinement = confinement
+        self._folder = tempfile.TemporaryDirectory(prefix="gradekit-")
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._control = ours
+        settings = json.dumps(
+            {
+                "control": theirs.fileno(),
+                "readable": list(layers.default_readable(confinement.data)),
+                "memory": confinement.memory,
+                "cpu_seconds": confinement.cpu_seconds,
+                "layers": sorted(confinement.layers),
+                "preload": list(confinement.preload),
+            }
+        )
+        self._process = subprocess.Popen(
+            guest_command("server", settings),
+            pass_fds=[theirs.fileno()],
+            env=_environment(self._folder.name),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            cwd="/",
+        )
+        theirs.close()
+        ours.settimeout(_START_SECONDS)
+        self.layers = frozenset(self._hear_start())
+        ours.settimeout(_REPLY_SECONDS)
+        self._refuse_if_weak()
+
+    def _hear_start(self) -> list[str]:
+        try:
+            message = self._control.recv(4096)
+        except TimeoutError:
+            message = b""
+        if not message:
+            self._process.kill()
+            assert self._process.stderr is not None
+            said = self._process.stderr.read().decode("utf-8", "replace").strip().splitlines()
+            self.close()
+            raise GraderError(
+                f"the sandbox did not start: {said[-1] if said else 'no word'}",
+                remedy="run `grade doctor`",
+            )
+        found: list[str] = json.loads(message)
+        return found
+
+    def _refuse_if_weak(self) -> None:
+        missing = sorted(self._confinement.require - self.layers)
+        if missing:
+            self.close()
+            raise SandboxMissing(
+                f"the course asks for sandbox layers that are off here: {', '.join(missing)}",
+                remedy="run `grade doctor`: it says what each stops and how to have it",
+            )
+
+    def guest(self) -> PipeChannel:
+        """A fresh guest. Raises GraderError where the server is gone."""
+        request_end, requests = os.pipe()
+        replies, reply_end = os.pipe()
+        capture, capture_end = os.pipe()
+        theirs = (request_end, reply_end, capture_end)
+        try:
+            socket.send_fds(self._control, [b"spawn"], theirs)
+        except OSError:
+            for end in (requests, replies, capture):
+                os.close(end)
+            raise GraderError("the sandbox's server is gone", remedy="run the command again") from None
+        finally:
+            for end in theirs:
+                os.close(end)
+        return PipeChannel(self, self._confinement.output, (requests, replies, capture))
+
+    def reap(self, *, kill: bool) -> int:
+        """Ends the guest and gives its wait status."""
+        try:
+            self._control.send(b"kill" if kill else b"reap")
+            message = self._control.recv(64)
+        except OSError:
+            message = b""
+        if not message:
+            raise GraderError("the sandbox's server is gone", remedy="run the command again")
+        return int(message)
+
+    def close(self) -> None:
+        """Ends the server and everything in it."""
+        self._control.close()
+        try:
+            self._process.wait(timeout=2)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._process.stderr is not None:
+            self._process.stderr.close()
+        self._folder.cleanup()
+
+    def __enter__(self) -> "ForkServer":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _environment(folder: str) -> dict[str, str]:
+    """Nothing of the host's own: no tokens, no home."""
+    one_thread = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+    return {
+        "PATH": "/usr/bin:/bin",
+        "HOME": "/nonexistent",
+        "LANG": "C.UTF-8",
+        "MPLBACKEND": "Agg",
+        "MPLCONFIGDIR": folder,
+        **dict.fromkeys(one_thread, "1"),
+    }
+

@@ -1,0 +1,60 @@
+"""Is an exception a mistake, or a blank that is not filled in yet?"""
+
+import types
+from typing import Any
+
+
+def blank_of(error: BaseException, filename: str) -> str | None:
+    """The function with the blank that caused `error` ("" where unknown), or None: a mistake.
+
+    Seen by what the error says, or by a `...` that the frames of the student's file hold.
+    """
+    if not isinstance(error, Exception):
+        return None
+    frames = student_frames(error, filename)
+    holding = [frame.f_code.co_name for frame in frames if _holds_blank(frame)]
+    if holding:
+        return holding[-1]
+    if isinstance(error, NotImplementedError):
+        return frames[-1].f_code.co_name if frames else ""
+    return "" if "ellipsis" in text_of(error).lower() else None
+
+
+def student_frames(error: BaseException, filename: str) -> list[types.FrameType]:
+    """The frames of the student's file in the error's traceback, the innermost last."""
+    found, trace = [], error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == filename:
+            found.append(trace.tb_frame)
+        trace = trace.tb_next
+    return found
+
+
+def line_of(error: BaseException, filename: str) -> int | None:
+    """The line of the student's file where the error came from, or None."""
+    found, trace = None, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == filename:
+            found = trace.tb_lineno
+        trace = trace.tb_next
+    return found
+
+
+def _holds_blank(frame: types.FrameType) -> bool:
+    values: list[Any] = list(frame.f_locals.values())
+    values += [frame.f_globals.get(name) for name in frame.f_code.co_names]
+    return any(_blank(value) for value in values)
+
+
+def _blank(value: Any) -> bool:
+    if type(value) in (tuple, list):
+        return any(item is Ellipsis for item in value)
+    return value is Ellipsis
+
+
+def text_of(error: BaseException) -> str:
+    """What the error says, or nothing."""
+    try:
+        return str.__str__(str(error))
+    except BaseException:  # a student's own __str__ may do anything
+        return ""

@@ -1,0 +1,182 @@
+"""The guest's desk: takes one request after another, asks the program, and words the reply.
+
+Requests and replies are tuples of plain data, encoded by `codec`. A request:
+`("load", source, filename)`, `("get", name)`, `("call", target, args, kwargs)`,
+`("getattr", number, name)`, `("setattr", number, name, value)`; values inside are encoded apart,
+so that what became of an argument can be compared byte by byte. A reply: `("loaded", names)`,
+`("value", value, changed)`, `("missing", name)`, `("syntax", line, text)` or
+`("raised", kind, text, line, blank)`; in between, `("ask", number, args)` calls a host function.
+"""
+
+import builtins
+import sys
+import types
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from autograder.sandbox.guest import blanks, codec
+from autograder.sandbox.guest.library import FUNCTIONS
+from autograder.sandbox.guest.objects import Objects
+
+# Calls a function of the host's: number and encoded arguments in, encoded answer out.
+Ask = Callable[[bytes], bytes]
+
+EXCEPTIONS = {
+    value: value.__name__
+    for value in vars(builtins).values()
+    if isinstance(value, type) and issubclass(value, BaseException)
+}
+MAX_TEXT = 500
+
+
+class Desk:
+    """One program and the objects it gave out. `answer` never raises for a program's mistake."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+        self._objects = Objects()
+        self._names: dict[str, Any] = {}
+        self._filename = ""
+        self._compiled: tuple[str, Any] = ("", None)
+
+    def answer(self, request: bytes) -> bytes:
+        """The reply to one request."""
+        operation, *rest = codec.decode(request)
+        try:
+            reply: bytes = self._operations[operation](self, *rest)
+            return reply
+        except BaseException as error:
+            return self._raised(error)
+
+    def adopt(self, names: dict[str, Any], filename: str) -> None:
+        """Takes the names of a program that is loaded already, as in a notebook."""
+        self._names, self._filename = names, filename
+
+    def _load(self, source: str, filename: str) -> bytes:
+        self._objects.clear()
+        self._filename = filename
+        if self._compiled[0] != source:
+            try:
+                self._compiled = (source, compile(source, filename, "exec", dont_inherit=True))
+            except (SyntaxError, ValueError) as error:
+                line = getattr(error, "lineno", None)
+                return codec.encode(("syntax", line, str(getattr(error, "msg", error))[:MAX_TEXT]))
+        # A real module, since dataclasses and typing look their own module up by name.
+        module = types.ModuleType(filename.removesuffix(".py"))
+        sys.modules[module.__name__] = module
+        self._names = vars(module)
+        exec(self._compiled[1], self._names)
+        callables = {name: callable(value) for name, value in self._names.items() if _plain(name)}
+        return codec.encode(("loaded", callables))
+
+    def _get(self, name: str) -> bytes:
+        if name not in self._names:
+            return codec.encode(("missing", name))
+        return self._value(self._names[name], {})
+
+    def _call(self, target: str | int, args: list[bytes], kwargs: dict[str, bytes]) -> bytes:
+        if isinstance(target, str) and target not in self._names:
+            return codec.encode(("missing", target))
+        function = self._names[target] if isinstance(target, str) else self._objects[target]
+        values = [self._decode(arg) for arg in args]
+        named = {name: self._decode(arg) for name, arg in kwargs.items()}
+        result = function(*values, **named)
+        given: dict[int | str, tuple[bytes, Any]] = dict(enumerate(zip(args, values, strict=True)))
+        given |= {name: (kwargs[name], named[name]) for name in kwargs}
+        return self._value(result, given)
+
+    def _getattr(self, number: int, name: str) -> bytes:
+        return self._value(getattr(self._objects[number], name), {})
+
+    def _setattr(self, number: int, name: str, value: bytes) -> bytes:
+        setattr(self._objects[number], name, self._decode(value))
+        return self._value(None, {})
+
+    _operations: ClassVar[dict[str, Callable[..., bytes]]] = {
+        "load": _load,
+        "get": _get,
+        "call": _call,
+        "getattr": _getattr,
+        "setattr": _setattr,
+    }
+
+    def _value(self, result: Any, given: dict[int | str, tuple[bytes, Any]]) -> bytes:
+        changed = {}
+        for place, (before, value) in given.items():
+            if type(value) in _IMMUTABLE:
+                continue
+            after = self._encode(value)
+            if after != before:
+                changed[place] = after
+        return codec.encode(("value", self._encode(result), changed))
+
+    def _encode(self, value: Any) -> bytes:
+        try:
+            return codec.encode(value, self._refer)
+        except (codec.Unencodable, RecursionError):
+            number, _, name = self._objects.keep(value)
+            return codec.reference(number, "huge", name)
+
+    def _refer(self, value: Any) -> codec.Reference:
+        if type(value) is HostFunction:
+            return value.number, "callback", ""
+        return self._objects.keep(value)
+
+    def _decode(self, data: bytes) -> Any:
+        return codec.decode(data, self._resolve)
+
+    def _resolve(self, reference: codec.Reference) -> Any:
+        number, kind, name = reference
+        match kind:
+            case "callback":
+                return HostFunction(self, number)
+            case "library":
+                return FUNCTIONS[name]
+            case "name":
+                return self._names[name]
+            case _:
+                return self._objects[number]
+
+    def ask_host(self, number: int, args: tuple[Any, ...]) -> Any:
+        """What the host's function of that number gives for these arguments."""
+        answer = codec.decode(
+            self._ask(codec.encode(("ask", number, [self._encode(arg) for arg in args])))
+        )
+        if answer[0] == "answer":
+            return self._decode(answer[1])
+        raise TypeError("the function cannot take these arguments")
+
+    def _raised(self, error: BaseException) -> bytes:
+        text = blanks.text_of(error)[:MAX_TEXT]
+        line = blanks.line_of(error, self._filename)
+        blank = blanks.blank_of(error, self._filename)
+        return codec.encode(("raised", _name_of(error, text), text, line, blank))
+
+
+def _name_of(error: BaseException, text: str) -> str:
+    """Python's own name for the error, or "own": a student's class name is not repeated."""
+    kind = type(error)
+    if kind not in EXCEPTIONS and not str(kind.__module__).startswith("numpy"):
+        return "own"
+    if "can't start new thread" in text:  # a RuntimeError, for what the sandbox refused
+        return "PermissionError"
+    return next(EXCEPTIONS[each] for each in kind.__mro__ if each in EXCEPTIONS)
+
+
+class HostFunction:
+    """A function that lives in the host; calling it here asks there."""
+
+    __slots__ = ("_desk", "number")
+
+    def __init__(self, desk: Desk, number: int) -> None:
+        self._desk, self.number = desk, number
+
+    def __call__(self, *args: Any) -> Any:
+        return self._desk.ask_host(self.number, args)
+
+
+_IMMUTABLE = (type(None), bool, int, float, complex, str, bytes, HostFunction)
+
+
+def _plain(name: str) -> bool:
+    return type(name) is str and not name.startswith("__")

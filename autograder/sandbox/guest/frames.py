@@ -1,0 +1,58 @@
+"""Frames on a pipe: four bytes of length, four of number, then one encoded message."""
+
+import os
+import struct
+
+HEADER = struct.Struct("<II")
+MAX_FRAME = 80 * 2**20
+
+
+class Broken(Exception):
+    """The bytes on the pipe are not frames."""
+
+
+def pack(number: int, message: bytes) -> bytes:
+    """One frame."""
+    return HEADER.pack(len(message), number) + message
+
+
+class FrameBuffer:
+    """Collects bytes as they come and cuts them into frames."""
+
+    def __init__(self) -> None:
+        self._data = bytearray()
+
+    def add(self, data: bytes) -> None:
+        """Takes in what was read."""
+        self._data += data
+
+    def next(self) -> tuple[int, bytes] | None:
+        """The next whole frame as (number, message), or None. Raises Broken where it is too long."""
+        if len(self._data) < HEADER.size:
+            return None
+        size, number = HEADER.unpack_from(self._data)
+        if size > MAX_FRAME:
+            raise Broken("a frame that is too long")
+        end = HEADER.size + size
+        if len(self._data) < end:
+            return None
+        message = bytes(self._data[HEADER.size : end])
+        del self._data[:end]
+        return number, message
+
+
+def write_all(descriptor: int, data: bytes) -> None:
+    """Writes every byte to a blocking descriptor."""
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def read_frame(descriptor: int, buffer: FrameBuffer) -> tuple[int, bytes]:
+    """The next frame from a blocking descriptor. Raises EOFError when the other side is gone."""
+    while (frame := buffer.next()) is None:
+        data = os.read(descriptor, 1 << 16)
+        if not data:
+            raise EOFError
+        buffer.add(data)
+    return frame

@@ -1,0 +1,200 @@
+"""A conversation with one program: load, read a name, call, and what came of the arguments."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.outcome import Outcome
+from autograder.sandbox.channel import Channel, GuestEnded
+from autograder.sandbox.guest import codec
+from autograder.sandbox.guest.library import FUNCTIONS
+from autograder.sandbox.handle import KINDS, Description, Handle, Peer, number_of
+
+
+class GuestRaised(Exception):
+    """The program raised. `kind` is one of Python's names or "own", `line` in its own file.
+
+    `blank` is the function whose `...` caused it, "" where that is unknown, None for a mistake.
+    """
+
+    def __init__(self, kind: str, text: str, line: int | None, blank: str | None) -> None:
+        super().__init__(kind, text, line)
+        self.kind, self.text, self.line, self.blank = kind, text, line, blank
+
+
+class GuestRefused(Exception):
+    """The program is not Python: a syntax error at `line`."""
+
+    def __init__(self, text: str, line: int | None) -> None:
+        super().__init__(text, line)
+        self.text, self.line = text, line
+
+
+class NameMissing(Exception):
+    """The program has no such name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of the program's, passed to it as an argument: `layer(x, W, b, submission.sigmoid)`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A function of the guest's own library, by name (`sandbox/guest/library.py`)."""
+
+    name: str
+
+    def __call__(self, *args: Any) -> Any:
+        """The same function, in the host."""
+        return FUNCTIONS[self.name](*args)
+
+
+class Session:
+    """One program in one guest. All values are copies; `seconds` is what may still be used."""
+
+    def __init__(self, channel: Channel, seconds: float) -> None:
+        self._channel = channel
+        self.seconds = seconds
+        self.peer: Peer | None = None
+        self.ended = False
+        self._functions: list[Callable[..., Any]] = []
+        self._label = ""
+
+    def load(self, source: str, filename: str) -> Mapping[str, bool]:
+        """Runs the program's own lines afresh. Gives its names: True where they can be called.
+
+        Raises GuestRefused for a syntax error, GuestRaised for an error in the program.
+        """
+        self._functions.clear()
+        return self._ask(("load", source, filename), {"loaded": (dict,)})[0]  # type: ignore[no-any-return]  # checked by the layout
+
+    def get(self, name: str) -> Any:
+        """The value of a global name. Raises NameMissing."""
+        self._label = name
+        return self._value(("get", name))[0]
+
+    def call(
+        self, target: str | Handle, label: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]
+    ) -> tuple[Any, dict[int | str, Any]]:
+        """The result of a call, and the arguments that it left changed, by place or keyword."""
+        self._label = label
+        place = target if isinstance(target, str) else number_of(target)
+        named = {key: self._encode(value) for key, value in kwargs.items()}
+        return self._value(("call", place, [self._encode(arg) for arg in args], named))
+
+    def get_attribute(self, owner: Handle, label: str, name: str) -> Any:
+        """The value of an attribute of the object behind a handle."""
+        self._label = label
+        return self._value(("getattr", number_of(owner), name))[0]
+
+    def set_attribute(self, owner: Handle, name: str, value: object) -> None:
+        """Sets an attribute of the object behind a handle."""
+        self._value(("setattr", number_of(owner), name, self._encode(value)))
+
+    def close(self) -> None:
+        """Ends the guest."""
+        self._channel.close()
+
+    def printed(self) -> str:
+        """What the program printed so far."""
+        return self._channel.printed()
+
+    def _value(self, request: tuple[Any, ...]) -> tuple[Any, dict[int | str, Any]]:
+        result, changed = self._ask(request, {"value": (bytes, dict)})
+        after = {place: self._decode(value) for place, value in changed.items()}
+        return self._decode(result), after
+
+    def _ask(self, request: tuple[Any, ...], wanted: dict[str, tuple[type, ...]]) -> list[Any]:
+        try:
+            reply, seconds = self._channel.exchange(
+                codec.encode(request), self._answer, max(self.seconds, 0.001)
+            )
+            kind, fields = _read(reply, wanted | _FAILURES)
+        except GuestEnded:
+            self.ended = True
+            raise
+        self.seconds -= seconds
+        match kind:
+            case "missing":
+                raise NameMissing(fields[0])
+            case "syntax":
+                raise GuestRefused(fields[1], fields[0])
+            case "raised":
+                raise GuestRaised(*fields)
+        return fields
+
+    def _answer(self, question: bytes) -> bytes:
+        """Calls the host function that the guest asks for; what it cannot take, it says so."""
+        _, (number, args) = _read(question, {"ask": (int, list)})
+        if not 0 < number <= len(self._functions):
+            raise GuestEnded(Outcome.FORBIDDEN, "a call to a function that was not given")
+        values = [self._decode(arg) for arg in args]
+        try:
+            result = self._functions[number - 1](*values)
+        except Exception:
+            return codec.encode(("refused",))
+        return codec.encode(("answer", self._encode(result)))
+
+    def _encode(self, value: Any) -> bytes:
+        return codec.encode(value, self._refer)
+
+    def _refer(self, value: Any) -> codec.Reference:
+        match value:
+            case Handle():
+                return number_of(value), "object", ""
+            case Named(name):
+                return 0, "name", name
+            case Library(name):
+                return 0, "library", name
+        if not callable(value):
+            raise TypeError(f"a suite cannot send a {type(value).__name__} to a submission")
+        self._functions.append(value)
+        return len(self._functions), "callback", ""
+
+    def _decode(self, data: object) -> Any:
+        if not isinstance(data, bytes):
+            self.ended = True
+            raise GuestEnded(Outcome.FORBIDDEN, "a value that is not one")
+        try:
+            return codec.decode(data, self._resolve)
+        except codec.Malformed as problem:
+            self.ended = True
+            raise GuestEnded(Outcome.FORBIDDEN, str(problem)) from None
+
+    def _resolve(self, reference: codec.Reference) -> Any:
+        number, kind, name = reference
+        if kind == "callback":
+            if not 0 < number <= len(self._functions):
+                raise codec.Malformed("a function that was not given")
+            return self._functions[number - 1]
+        known = kind if kind in KINDS else "object"
+        assert self.peer is not None
+        return Handle(self.peer, number, Description(known, name, self._label))
+
+
+_FAILURES: dict[str, tuple[Any, ...]] = {
+    "missing": (str,),
+    "syntax": (int | None, str),
+    "raised": (str, str, int | None, str | None),
+}
+
+
+def _read(message: bytes, layouts: Mapping[str, tuple[Any, ...]]) -> tuple[str, list[Any]]:
+    """The message's kind and fields. What fits no layout was forged."""
+    try:
+        found = codec.decode(message)
+    except codec.Malformed as problem:
+        raise GuestEnded(Outcome.FORBIDDEN, str(problem)) from None
+    if isinstance(found, tuple) and found and isinstance(found[0], str):
+        layout, fields = layouts.get(found[0]), list(found[1:])
+        if layout is not None and len(layout) == len(fields):
+            if all(isinstance(*pair) for pair in zip(fields, layout, strict=True)):
+                return found[0], fields
+    raise GuestEnded(Outcome.FORBIDDEN, "a message of no known kind")
