@@ -121,7 +121,8 @@ class Marker:
         words = message(self._with_limit(failure, task), public=self.public)
         if mistake is None:
             return words
-        return Bilingual(f"{words.ko} {mistake.text.ko}", f"{words.en} {mistake.text.en}")
+        # The surest thing that can be said comes first.
+        return Bilingual(f"{mistake.text.ko}\n{words.ko}", f"{mistake.text.en}\n{words.en}")
 
     def _with_limit(self, failure: Failure, task: str) -> Failure:
         limits = self.assignment.limits
@@ -161,7 +162,7 @@ class Marker:
             digest=submission.digest,
             verdict=verdict,
             score=round(sum(task.earned for task in tasks), 6),
-            max_score=self.assignment.max_score,
+            max_score=0.0 if self.public else self.assignment.max_score,
             seconds=round(seconds, 6),
             tasks=tasks,
             tests=tuple(results),

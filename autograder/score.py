@@ -36,7 +36,7 @@ def _put_down(
 ) -> Failure | None:
     if failure is None:
         return None
-    below = [need for need in _all_needs(task, assignment) if need in broken]
+    below = [need for need in all_needs(task, assignment) if need in broken]
     if not below:
         return failure
     own = assignment.task(task).covers
@@ -46,11 +46,11 @@ def _put_down(
     return failure
 
 
-def _all_needs(task: str, assignment: Assignment) -> list[str]:
+def all_needs(task: str, assignment: Assignment) -> list[str]:
     """The tasks that `task` builds on, the deepest first."""
     found: list[str] = []
     for need in assignment.task(task).needs:
-        found += [deep for deep in _all_needs(need, assignment) if deep not in found]
+        found += [deep for deep in all_needs(need, assignment) if deep not in found]
         if need not in found:
             found.append(need)
     return found

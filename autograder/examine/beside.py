@@ -12,7 +12,8 @@ from autograder.checks.facts import Mismatch
 from autograder.checks.trace import begin_trace
 from autograder.examine.bench import Bench, Source
 from autograder.examine.program import Program, Unfinished
-from autograder.explain import message, unloadable
+from autograder.examine.loading import unloadable
+from autograder.explain import message
 from autograder.failure import Failure
 from autograder.sandbox.channel import GuestEnded
 from autograder.sandbox.portable import PortableChannel
@@ -33,8 +34,8 @@ def program_beside(request: pytest.FixtureRequest) -> Iterator[Program]:
     try:
         program = bench.program(seconds)
     except (GuestRefused, GuestRaised, GuestEnded) as end:
-        refusal = unloadable(end, bench.source.text, public=True)
-        pytest.fail(refusal.in_(preferred_language()), pytrace=False)
+        _, words = unloadable(end, bench.source.text)
+        pytest.fail(words.in_(preferred_language()), pytrace=False)
     yield program
     if bench.ended:
         bench.clear()

@@ -10,14 +10,14 @@ from autograder.sandbox.session import GuestRaised, GuestRefused
 Unloadable = GuestRefused | GuestRaised | GuestEnded
 
 
-def unloadable(end: Unloadable, source: str, *, public: bool) -> tuple[Outcome, Bilingual]:
+def unloadable(end: Unloadable, source: str) -> tuple[Outcome, Bilingual]:
     """How loading ended, and the words for it."""
     match end:
         case GuestRefused():
-            return Outcome.RAISED, syntax_error(place_in(source, end.line), end.text)
+            return Outcome.RAISED, syntax_error(place_in(source, end.line), end.kind)
         case GuestRaised():
             failure = raised_failure(end, source, "")
             assert failure.raised is not None
-            return failure.outcome, import_failed(failure.raised, failure.place, public=public)
+            return failure.outcome, import_failed(failure.raised, failure.place)
         case GuestEnded():
             return end.outcome, no_start(end.outcome)

@@ -11,11 +11,9 @@ from autograder.checks.trace import Call, current_trace
 from autograder.failure import Failure, Place, Raised
 from autograder.outcome import Outcome
 from autograder.sandbox.channel import GuestEnded
-from autograder.sandbox.guest.desk import EXCEPTIONS
 from autograder.sandbox.handle import Handle, describe
-from autograder.sandbox.session import GuestRaised, Named, NameMissing, Session
+from autograder.sandbox.session import EXCEPTION_NAMES, GuestRaised, Named, NameMissing, Session
 
-EXCEPTION_NAMES = frozenset(EXCEPTIONS.values())
 _BY_EXCEPTION = {"MemoryError": Outcome.MEMORY, "PermissionError": Outcome.FORBIDDEN}
 
 

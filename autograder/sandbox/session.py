@@ -7,8 +7,13 @@ from typing import Any
 from autograder.outcome import Outcome
 from autograder.sandbox.channel import Channel, GuestEnded
 from autograder.sandbox.guest import codec
+from autograder.sandbox.guest.desk import EXCEPTIONS
 from autograder.sandbox.guest.library import FUNCTIONS
 from autograder.sandbox.handle import KINDS, Description, Handle, Peer, number_of
+
+
+# The only names an exception may have here; any other is "own".
+EXCEPTION_NAMES = frozenset(EXCEPTIONS.values())
 
 
 class GuestRaised(Exception):
@@ -23,11 +28,11 @@ class GuestRaised(Exception):
 
 
 class GuestRefused(Exception):
-    """The program is not Python: a syntax error at `line`."""
+    """The program is not Python: it does not compile at `line`. `kind` names the exception."""
 
-    def __init__(self, text: str, line: int | None) -> None:
-        super().__init__(text, line)
-        self.text, self.line = text, line
+    def __init__(self, kind: str, line: int | None) -> None:
+        super().__init__(kind, line)
+        self.kind, self.line = kind, line
 
 
 class NameMissing(Exception):

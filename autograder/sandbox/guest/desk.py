@@ -4,7 +4,7 @@ Requests and replies are tuples of plain data, encoded by `codec`. A request:
 `("load", source, filename)`, `("get", name)`, `("call", target, args, kwargs)`,
 `("getattr", number, name)`, `("setattr", number, name, value)`; values inside are encoded apart,
 so that what became of an argument can be compared byte by byte. A reply: `("loaded", names)`,
-`("value", value, changed)`, `("missing", name)`, `("syntax", line, text)` or
+`("value", value, changed)`, `("missing", name)`, `("syntax", line, kind)` or
 `("raised", kind, text, line, blank)`; in between, `("ask", number, args)` calls a host function.
 """
 
@@ -58,9 +58,9 @@ class Desk:
         if self._compiled[0] != source:
             try:
                 self._compiled = (source, compile(source, filename, "exec", dont_inherit=True))
-            except (SyntaxError, ValueError) as error:
+            except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
                 line = getattr(error, "lineno", None)
-                return codec.encode(("syntax", line, str(getattr(error, "msg", error))[:MAX_TEXT]))
+                return codec.encode(("syntax", line, _name_of(error, "")))
         # A real module, since dataclasses and typing look their own module up by name.
         module = types.ModuleType(filename.removesuffix(".py"))
         sys.modules[module.__name__] = module
@@ -114,8 +114,7 @@ class Desk:
         try:
             return codec.encode(value, self._refer)
         except (codec.Unencodable, RecursionError):
-            number, _, name = self._objects.keep(value)
-            return codec.reference(number, "huge", name)
+            return codec.reference(*self._objects.keep(value, "huge"))
 
     def _refer(self, value: Any) -> codec.Reference:
         if type(value) is HostFunction:

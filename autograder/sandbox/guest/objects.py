@@ -19,11 +19,15 @@ _KINDS: tuple[tuple[Any, str], ...] = (
 )
 
 
+# The name as Python keeps it: a metaclass may give another one, or run code.
+_NAME = type.__dict__["__name__"].__get__
+
+
 def kind_of(value: Any) -> str:
     """The kind of an object, from the closed list in `sandbox/handle.py`."""
     if value is Ellipsis:
         return "ellipsis"
-    if type(value) is np.ndarray:
+    if type(value) is np.ndarray and value.dtype == object:
         return "blank_array" if any(item is Ellipsis for item in value.flat) else "object_array"
     return next((word for kind, word in _KINDS if issubclass(type(value), kind)), "object")
 
@@ -34,11 +38,11 @@ class Objects:
     def __init__(self) -> None:
         self._objects: dict[int, Any] = {}
 
-    def keep(self, value: Any) -> tuple[int, str, str]:
+    def keep(self, value: Any, kind: str | None = None) -> tuple[int, str, str]:
         """A reference to `value`: its number, its kind and its type's name."""
         number = len(self._objects) + 1
         self._objects[number] = value
-        return number, kind_of(value), str(type.__dict__["__name__"].__get__(type(value)))
+        return number, kind or kind_of(value), _NAME(type(value))
 
     def __getitem__(self, number: int) -> Any:
         return self._objects[number]

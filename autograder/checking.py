@@ -1,0 +1,43 @@
+"""Public tests on the student's own machine: the same suite runner, in a plain subprocess."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.errors import CourseError
+from autograder.examine.attempt import Setting
+from autograder.examine.suite import Suite, open_suite
+from autograder.grades import Grade
+from autograder.grading import Examiner, Grader
+from autograder.marking import Marker
+from autograder.sandbox.portable import PortableChannel
+from autograder.submission import collect
+
+PUBLIC_SEED = 20240901
+
+
+@contextmanager
+def open_public_suite(course: Course, assignment: Assignment) -> Iterator[Suite]:
+    """The public tests, from the released folder or, before the first release, from the source."""
+    name = f"test_{assignment.id}.py"
+    places = [home / assignment.folder / name for home in (course.releases, course.solutions)]
+    file = next((place for place in places if place.is_file()), None)
+    if file is None:
+        raise CourseError("errors.no_public_tests", where=str(places[0]))
+    with open_suite([file], assignment) as suite:
+        yield suite
+
+
+def check_program(course: Course, assignment: Assignment, path: Path) -> Grade:
+    """How a program does in the public tests. It is read as a submission would be."""
+    limits = assignment.limits
+    with open_public_suite(course, assignment) as suite:
+        setting = Setting(PUBLIC_SEED, None)
+        output = limits.output_kb * 2**10
+        examiner = Examiner(assignment, lambda: PortableChannel(output), setting)
+        # A process of its own takes 150 ms to start here, so one that ended is all that is renewed.
+        grader = Grader(examiner, Marker(assignment, suite, None, public=True), limits.seconds)
+        (submission,) = collect([path], assignment, path.stem)
+        return grader.grade(submission)

@@ -1,0 +1,92 @@
+"""`grade check`: the public tests, on the student's own machine."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from autograder.cli.setting import Setting, with_setting
+from autograder.errors import GradeError
+
+if TYPE_CHECKING:
+    from autograder.assignment import Assignment
+    from autograder.course import Course
+    from autograder.grades import Grade
+
+
+@click.command("check")
+@click.argument("targets", nargs=-1, metavar="[ASSIGNMENT|FILE]...")
+@click.option("--json", "json_file", type=click.Path(dir_okay=False, path_type=Path), help="결과를 파일로 | Write the results to FILE.")
+@click.option("--junit", "junit_file", type=click.Path(dir_okay=False, path_type=Path), help="JUnit XML 파일로 | Write JUnit XML to FILE.")
+@with_setting
+def command(
+    setting: Setting, targets: tuple[str, ...], json_file: Path | None, junit_file: Path | None
+) -> None:
+    """공개 검사로 내 코드를 확인해요. | Check your code with the public tests."""
+    from autograder.checking import check_program
+    from autograder.outcome import Outcome
+    from autograder.report.terminal import submission_lines
+
+    wanted = _wanted(setting.course, targets, setting.folder)
+    graded: list[tuple[Assignment, Grade]] = []
+    for assignment, path in wanted:
+        grade = check_program(setting.course, assignment, path)
+        graded.append((assignment, grade))
+        for line in submission_lines(grade, assignment, setting.language):
+            setting.console.print(line)
+    _write(setting, graded, json_file, junit_file)
+    if any(test.outcome is not Outcome.PASSED for _, grade in graded for test in grade.tests):
+        raise click.exceptions.Exit(1)
+
+
+def _wanted(
+    course: "Course", targets: tuple[str, ...], here: Path
+) -> list[tuple["Assignment", Path]]:
+    if targets:
+        return [_target(course, target) for target in targets]
+    inside = here.resolve()
+    for assignment in course.assignments:
+        if inside == (course.releases / assignment.folder).resolve():
+            return [(assignment, inside / assignment.filename)]
+    every = [(each, course.releases / each.folder / each.filename) for each in course.assignments]
+    found = [(assignment, path) for assignment, path in every if path.is_file()]
+    if not found:
+        raise GradeError("errors.nothing_to_check", where=str(course.releases))
+    return found
+
+
+def _target(course: "Course", target: str) -> tuple["Assignment", Path]:
+    """An assignment by name, or a file that belongs to one by its name or its folder's."""
+    path = Path(target)
+    if path.suffix in (".py", ".ipynb") or path.is_file():
+        for assignment in course.assignments:
+            if assignment.id == path.stem or assignment.folder == path.resolve().parent.name:
+                return assignment, path
+        names = ", ".join(assignment.filename for assignment in course.assignments)
+        raise GradeError("errors.whose_file", where=target, names=names)
+    if path.is_dir() and path.name in {assignment.folder for assignment in course.assignments}:
+        assignment = course.find(path.name)
+        return assignment, path / assignment.filename
+    assignment = course.find(target)
+    return assignment, course.releases / assignment.folder / assignment.filename
+
+
+def _write(
+    setting: Setting,
+    graded: "list[tuple[Assignment, Grade]]",
+    json_file: Path | None,
+    junit_file: Path | None,
+) -> None:
+    from autograder.grades import Gradings
+
+    if json_file is not None:
+        from autograder.report.json_text import write_results
+
+        write_results(json_file, [Gradings(a.folder, "", (grade,)) for a, grade in graded])
+        setting.say("run.written", path=json_file)
+    if junit_file is not None:
+        from autograder.report.junit import junit_xml
+
+        suites = [(assignment.folder, grade) for assignment, grade in graded]
+        junit_file.write_text(junit_xml(suites, setting.language), encoding="utf-8")
+        setting.say("run.written", path=junit_file)

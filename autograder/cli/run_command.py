@@ -1,0 +1,75 @@
+"""`grade run`: grades submissions with the hidden suite, in the sandbox."""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import click
+
+from autograder.cli.setting import Setting, with_setting
+
+_GRADER_ERROR = 3
+
+
+@click.command("run")
+@click.argument("assignment")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="작업 프로세스 수 | Worker processes.")
+@click.option("--json", "json_file", type=click.Path(dir_okay=False, path_type=Path), help="결과를 파일로 | Write the results to FILE.")
+@click.option("--student", help="학생 이름(제출물이 하나일 때) | The student, for a single submission.")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="난수 시드 | Seed of the random inputs (new for each run).")
+@click.option("--reveal", is_flag=True, help="출제자용: 숨은 입력과 정답까지 | Instructors: hidden inputs and answers too.")
+@with_setting
+def command(setting: Setting, assignment: str, paths: tuple[Path, ...], **options: Any) -> None:
+    """제출물을 비공개 검사로 채점해요. | Grade submissions with the hidden suite.
+
+    PATH: a file, a notebook, a zip, a folder with one submission, or a folder of folders.
+    """
+    from autograder.cli.watching import watching
+    from autograder.outcome import Verdict
+    from autograder.pipeline import Run, grade_class
+    from autograder.report.json_text import write_results
+
+    course = setting.course
+    asked = course.find(assignment)
+    json_file = options.pop("json_file")
+    journal = _journal(course.root, asked.folder, paths, json_file)
+    with watching(setting, asked.folder) as watch:
+        gradings = grade_class(
+            course,
+            asked,
+            Run(paths, journal, **options),
+            lambda found: write_results(json_file, [found]) if json_file else None,
+            watch,
+        )
+    _show(setting, asked, gradings, reveal=options["reveal"])
+    if json_file is not None:
+        setting.say("run.written", path=json_file)
+    stuck = [g.student for g in gradings.grades if g.verdict is Verdict.GRADER_ERROR]
+    if stuck:
+        setting.warn("run.grader_error", students=", ".join(stuck))
+        raise click.exceptions.Exit(_GRADER_ERROR)
+
+
+def _show(setting: Setting, assignment: Any, gradings: Any, *, reveal: bool) -> None:
+    from autograder.explain import harmless_lines
+    from autograder.report.terminal import class_table, submission_lines
+
+    if len(gradings.grades) == 1:
+        for line in submission_lines(gradings.grades[0], assignment, setting.language):
+            setting.console.print(line)
+    else:
+        setting.console.print(class_table([gradings], [assignment], setting.language))
+    if reveal:
+        for grade in gradings.grades:
+            for test in grade.tests:
+                if test.reveal:
+                    click.echo(f"{grade.student} · {test.id}\n{harmless_lines(test.reveal)}\n")
+
+
+def _journal(root: Path, folder: str, paths: tuple[Path, ...], json_file: Path | None) -> Path:
+    """Beside the results where they go to a file; else in the course, one for each set of paths."""
+    if json_file is not None:
+        return json_file.with_name(f"{json_file.name}.journal")
+    name = hashlib.sha256("\0".join(str(path.resolve()) for path in paths).encode()).hexdigest()
+    return root / ".gradekit" / f"{folder}-{name[:12]}.journal"

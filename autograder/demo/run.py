@@ -1,0 +1,59 @@
+"""Runs the demo: makes the class, grades it, writes the results and the pages."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.bilingual import Language
+from autograder.course import Course
+from autograder.demo.classroom import write_class
+from autograder.grades import Gradings
+from autograder.pipeline import Run, Watch, grade_class
+from autograder.report.html import write_pages
+from autograder.report.json_text import write_results
+
+_MARK = ".made-by-grade-demo"
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What the demo made, and where it is."""
+
+    gradings: tuple[Gradings, ...]
+    results: Path
+    page: Path
+
+
+def run_demo(
+    course: Course,
+    folder: Path,
+    language: Language,
+    jobs: int,
+    watching: Callable[[str], AbstractContextManager[Watch]],
+) -> Demo:
+    """Grades the made-up class of every assignment and reports it under `folder`."""
+    prepare(folder)
+    found = []
+    for assignment in course.assignments:
+        home = folder / "submissions" / assignment.folder
+        write_class(course, assignment, home)
+        run = Run((home,), folder / f"{assignment.folder}.journal", jobs=jobs)
+        with watching(f"{assignment.folder} {assignment.title.in_(language)}") as watch:
+            found.append(grade_class(course, assignment, run, lambda gradings: None, watch))
+    results = folder / "results.json"
+    write_results(results, found)
+    page = write_pages(folder / "pages", course.title, course.assignments, found, language)
+    return Demo(tuple(found), results, page)
+
+
+def prepare(folder: Path) -> None:
+    """An empty folder that the demo may fill. Raises GradeError where others' files are in it."""
+    from autograder.errors import GradeError
+
+    if folder.exists() and any(folder.iterdir()) and not (folder / _MARK).is_file():
+        raise GradeError("errors.demo_folder", where=str(folder))
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    (folder / _MARK).touch()

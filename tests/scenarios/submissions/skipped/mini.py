@@ -1,0 +1,6 @@
+def double(x):
+    return 3 * x
+
+
+def quadruple(x):
+    return double(double(x))
