@@ -129,9 +129,9 @@ def _compare_numbers(
     actual: Any, expected: Any, tolerance: Tolerance | None, about: str | None
 ) -> None:
     whole = tolerance is None and isinstance(expected, int | np.integer)
-    found = integer(actual, about) if whole else number(actual, about)
-    if whole and found == expected:
+    if whole and integer(actual, about) == expected:
         return
+    found = number(actual, about)
     _judge(np.asarray(found, float), np.asarray(expected, float), tolerance or EXACT, actual, about)
 
 

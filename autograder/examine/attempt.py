@@ -77,7 +77,19 @@ def _run(
 ) -> None:
     program = bench.program(seconds)
     rng = np.random.default_rng([setting.seed, number])
-    item.config.stash[examining] = Examination(program, rng, setting.solution)
+    given = {"submission": program, "rng": rng, "solution": setting.solution}
+    if "callspec" in item.__dict__:
+        given |= item.callspec.params
+    if given.keys() >= set(item.fixturenames) - {"request"}:
+        # Nothing but what we give: no need to set fixtures up and to tear them down again.
+        item.obj(**{name: given[name] for name in item._fixtureinfo.argnames})
+    else:
+        item.config.stash[examining] = Examination(program, rng, setting.solution)
+        _run_with_fixtures(item)
+
+
+def _run_with_fixtures(item: pytest.Function) -> None:
+    """As pytest itself would, for a test that has fixtures of its own."""
     state = item.session._setupstate
     item._initrequest()  # as pytest-rerunfailures does: the same item again, with new fixtures
     try:

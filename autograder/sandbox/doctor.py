@@ -79,7 +79,7 @@ _STOPS = {
     ),
     "landlock": Bilingual(
         ko="비공개 검사, 정답, 다른 제출물, 홈 폴더를 읽는 일과 모든 쓰기, TCP 연결을 막아요.",
-        en="Reading hidden tests, solutions, other submissions and the home folder; all writing; TCP.",
+        en="Reading hidden tests, solutions, others' work and the home folder; writing; TCP.",
     ),
     "limits": Bilingual(
         ko="메모리와 CPU 시간을 다 써 버리거나 파일을 키우는 일을 막아요.",
@@ -118,7 +118,7 @@ _CONSEQUENCE = {
     ),
     "capabilities": Bilingual(
         ko="이 층이 없고 root로 채점하면 seccomp와 Landlock만 제출물과 root의 특권 사이에 남아요.",
-        en="Without it, where root grades, only seccomp and Landlock stand before root's privileges.",
+        en="Without it, where root grades, only seccomp and Landlock guard root's privileges.",
     ),
 }
 
@@ -150,13 +150,14 @@ _REMEDY: dict[tuple[str, State], Bilingual] = {
     ("landlock", "off"): Bilingual(
         ko="커널을 시작할 때 lsm= 목록에 landlock을 넣어 주세요. 컨테이너라면 그 seccomp 설정도 "
         "Landlock 호출을 허용해야 해요.",
-        en="Add landlock to the kernel's lsm= list at boot. In a container, its seccomp profile has "
-        "to allow Landlock's calls too.",
+        en="Add landlock to the kernel's lsm= list at boot. In a container, its seccomp profile "
+        "has to allow Landlock's calls too.",
     ),
     ("namespaces", "off"): Bilingual(
         ko="시스템이 사용자 네임스페이스를 허용해야 해요. user.max_user_namespaces와 AppArmor의 "
         "kernel.apparmor_restrict_unprivileged_userns, 컨테이너의 seccomp 설정을 확인해 주세요.",
-        en="The system has to allow user namespaces: look at user.max_user_namespaces, at AppArmor's "
-        "kernel.apparmor_restrict_unprivileged_userns and at the container's seccomp profile.",
+        en="The system has to allow user namespaces: look at user.max_user_namespaces, at "
+        "AppArmor's kernel.apparmor_restrict_unprivileged_userns and "
+        "at the container's seccomp profile.",
     ),
 }

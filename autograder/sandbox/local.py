@@ -10,9 +10,9 @@ from autograder.sandbox.guest.desk import Desk
 class LocalChannel:
     """Requests answered in this process, by the same desk and the same encoding."""
 
-    def __init__(self, names: dict[str, Any], filename: str) -> None:
+    def __init__(self, names: dict[str, Any]) -> None:
         self._desk = Desk(self._ask)
-        self._desk.adopt(names, filename)
+        self._desk.adopt(names)
         self._answer: Answer | None = None
 
     def _ask(self, question: bytes) -> bytes:

@@ -4,14 +4,14 @@ import types
 from typing import Any
 
 
-def blank_of(error: BaseException, filename: str) -> str | None:
+def blank_of(error: BaseException, names: dict[str, Any]) -> str | None:
     """The function with the blank that caused `error` ("" where unknown), or None: a mistake.
 
-    Seen by what the error says, or by a `...` that the frames of the student's file hold.
+    Seen by what the error says, or by a `...` that the frames of the student's program hold.
     """
     if not isinstance(error, Exception):
         return None
-    frames = student_frames(error, filename)
+    frames = student_frames(error, names)
     holding = [frame.f_code.co_name for frame in frames if _holds_blank(frame)]
     if holding:
         return holding[-1]
@@ -20,21 +20,21 @@ def blank_of(error: BaseException, filename: str) -> str | None:
     return "" if "ellipsis" in text_of(error).lower() else None
 
 
-def student_frames(error: BaseException, filename: str) -> list[types.FrameType]:
-    """The frames of the student's file in the error's traceback, the innermost last."""
+def student_frames(error: BaseException, names: dict[str, Any]) -> list[types.FrameType]:
+    """The frames of the student's program in the error's traceback, the innermost last."""
     found, trace = [], error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename == filename:
+        if trace.tb_frame.f_globals is names:
             found.append(trace.tb_frame)
         trace = trace.tb_next
     return found
 
 
-def line_of(error: BaseException, filename: str) -> int | None:
-    """The line of the student's file where the error came from, or None."""
+def line_of(error: BaseException, names: dict[str, Any]) -> int | None:
+    """The line of the student's program where the error came from, or None."""
     found, trace = None, error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename == filename:
+        if trace.tb_frame.f_globals is names:
             found = trace.tb_lineno
         trace = trace.tb_next
     return found

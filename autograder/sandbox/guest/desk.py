@@ -27,6 +27,7 @@ EXCEPTIONS = {
     if isinstance(value, type) and issubclass(value, BaseException)
 }
 MAX_TEXT = 500
+MAX_NAMES = 500
 
 
 class Desk:
@@ -36,7 +37,7 @@ class Desk:
         self._ask = ask
         self._objects = Objects()
         self._names: dict[str, Any] = {}
-        self._filename = ""
+        self._adopted = False
         self._compiled: tuple[str, Any] = ("", None)
 
     def answer(self, request: bytes) -> bytes:
@@ -48,13 +49,14 @@ class Desk:
         except BaseException as error:
             return self._raised(error)
 
-    def adopt(self, names: dict[str, Any], filename: str) -> None:
+    def adopt(self, names: dict[str, Any]) -> None:
         """Takes the names of a program that is loaded already, as in a notebook."""
-        self._names, self._filename = names, filename
+        self._names, self._adopted = names, True
 
     def _load(self, source: str, filename: str) -> bytes:
         self._objects.clear()
-        self._filename = filename
+        if self._adopted:
+            return self._loaded()
         if self._compiled[0] != source:
             try:
                 self._compiled = (source, compile(source, filename, "exec", dont_inherit=True))
@@ -66,8 +68,11 @@ class Desk:
         sys.modules[module.__name__] = module
         self._names = vars(module)
         exec(self._compiled[1], self._names)
-        callables = {name: callable(value) for name, value in self._names.items() if _plain(name)}
-        return codec.encode(("loaded", callables))
+        return self._loaded()
+
+    def _loaded(self) -> bytes:
+        names = [name for name in self._names if _public(name)][:MAX_NAMES]
+        return codec.encode(("loaded", {name: callable(self._names[name]) for name in names}))
 
     def _get(self, name: str) -> bytes:
         if name not in self._names:
@@ -147,8 +152,8 @@ class Desk:
 
     def _raised(self, error: BaseException) -> bytes:
         text = blanks.text_of(error)[:MAX_TEXT]
-        line = blanks.line_of(error, self._filename)
-        blank = blanks.blank_of(error, self._filename)
+        line = blanks.line_of(error, self._names)
+        blank = blanks.blank_of(error, self._names)
         return codec.encode(("raised", _name_of(error, text), text, line, blank))
 
 
@@ -177,5 +182,5 @@ class HostFunction:
 _IMMUTABLE = (type(None), bool, int, float, complex, str, bytes, HostFunction)
 
 
-def _plain(name: str) -> bool:
+def _public(name: str) -> bool:
     return type(name) is str and not name.startswith("__")

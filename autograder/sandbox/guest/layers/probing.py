@@ -102,7 +102,7 @@ def _try_landlock() -> str:
     no_new_privs.turn_on()
     landlock.confine(())
     _must(_refused(lambda: list(Path("/").iterdir()), errno.EACCES), "the files stay open")
-    return f"version {version}"
+    return f"version {version}: {landlock.covered(version)}"
 
 
 def _try_limits() -> str:

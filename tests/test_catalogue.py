@@ -1,0 +1,151 @@
+"""The catalogue is complete in both languages, used, and right in its Korean particles."""
+
+import ast
+import re
+import string
+import tomllib
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+import autograder
+from autograder.bilingual import LANGUAGES, Bilingual, Language
+from autograder.catalogue import bilingual, keys, text
+
+PACKAGE = Path(autograder.__file__).parent
+# Particles (and forms of 이다) that change with the final consonant of the word before them.
+PARTICLES = "은|는|이|가|을|를|과|와|으로|로|이나|나|이에요|예요|이라|라|이며|며|아|야|이여|여"
+AFTER_WORD = re.compile(rf"\}}[`'\")’”]*({PARTICLES})(?![가-힣])")
+CALLS = ("text", "bilingual", "say", "warn")  # what takes a key as its first argument
+KEY = re.compile(r"[a-z_]+\.[a-z_*]+")
+
+
+def texts(language: Language) -> dict[str, str]:
+    """Read anew, beside the code under test."""
+    file = resources.files("autograder").joinpath("locale", f"{language}.toml")
+    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    return {
+        f"{table}.{name}": value for table, found in tables.items() for name, value in found.items()
+    }
+
+
+def words_in(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+
+
+def used_keys() -> Iterator[tuple[str, str]]:
+    """(file, pattern) of every key in the sources; `*` where an f-string fills something in."""
+    for path in PACKAGE.rglob("*.py"):
+        if "suites" not in path.relative_to(PACKAGE).parts:
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                yield from ((path.name, key) for key in keys_at(node) if KEY.fullmatch(key))
+    for path in PACKAGE.rglob("*.j2"):
+        for key in re.findall(r"\bt\(\s*[\"']([^\"']+)[\"']\s*(~)?", path.read_text("utf-8")):
+            yield path.name, key[0] + ("*" if key[1] else "")
+
+
+def keys_at(node: ast.AST) -> Iterator[str]:
+    """Keys in a call that takes one, and any other string that is a key (in a table of keys)."""
+    if isinstance(node, ast.Call) and node.args:
+        name = getattr(node.func, "id", None) or getattr(node.func, "attr", "")
+        if name in CALLS:
+            yield from keys_of(node.args[0])
+    elif isinstance(node, ast.Constant) and node.value in keys():
+        yield str(node.value)
+
+
+def keys_of(argument: ast.expr) -> Iterator[str]:
+    match argument:
+        case ast.Constant():
+            yield str(argument.value)
+        case ast.IfExp():
+            yield from keys_of(argument.body)
+            yield from keys_of(argument.orelse)
+        case ast.JoinedStr():
+            parts = (p.value if isinstance(p, ast.Constant) else "*" for p in argument.values)
+            yield "".join(map(str, parts))
+
+
+def fits(pattern: str, key: str) -> bool:
+    return re.fullmatch(re.escape(pattern).replace(r"\*", r"\w+"), key) is not None
+
+
+def test_both_languages_have_the_same_keys():
+    # A text that exists in one language only would be a crash for half the readers.
+    assert texts("ko").keys() == texts("en").keys() == keys()
+
+
+def test_a_text_asks_for_the_same_words_in_both_languages():
+    # Otherwise a word is lost in one language, or missing when it is filled in.
+    korean, english = texts("ko"), texts("en")
+    assert {k: words_in(korean[k]) for k in korean} == {k: words_in(english[k]) for k in english}
+
+
+def test_words_are_plain_names():
+    # `{a.b}`, `{a[0]}` and `{}` would reach into a value, or depend on order.
+    for language in LANGUAGES:
+        assert all(w.isidentifier() for t in texts(language).values() for w in words_in(t))
+
+
+def test_every_key_in_the_sources_is_in_the_catalogue():
+    # A misspelled key is found here and not by a student.
+    unknown = {(f, k) for f, k in used_keys() if not any(fits(k, known) for known in keys())}
+    assert unknown == set()
+
+
+def test_every_key_is_used():
+    # Dead texts would be translated and reviewed for nothing.
+    patterns = {pattern for _, pattern in used_keys()}
+    assert {key for key in keys() if not any(fits(p, key) for p in patterns)} == set()
+
+
+def test_no_korean_particle_that_depends_on_a_filled_in_word():
+    # `softmax를` is right and `gates을` is not; which one comes is not known here.
+    wrong = {key for key, value in texts("ko").items() if AFTER_WORD.search(value)}
+    assert wrong == set()
+
+
+@pytest.mark.parametrize(
+    "bad", ["{x}를 고쳐요", "`{x}`이 없어요", "{x})로 바꿔요", "정답의 {x}예요."]
+)
+def test_the_particle_rule_sees_mistakes(bad: str):
+    # The rule itself must be able to fail.
+    assert AFTER_WORD.search(bad)
+
+
+@pytest.mark.parametrize(
+    "good", ["{x}에서 나요", "{x}의 값", "{x}인 배열", "{n}개가", "{x} 이름이"]
+)
+def test_the_particle_rule_lets_right_texts_pass(good: str):
+    # … and must not forbid what is right after any word.
+    assert not AFTER_WORD.search(good)
+
+
+def test_no_text_was_copied_and_forgotten():
+    # Hangul in English, or none in Korean where English has words.
+    hangul, english_word = re.compile("[가-힣]"), re.compile(r"(?<![{`.\w])[a-z]{4,}(?![}`(.\w])")
+    assert not [key for key, value in texts("en").items() if hangul.search(value)]
+    bare = [key for key, value in texts("ko").items() if not hangul.search(value)]
+    assert not [key for key in bare if english_word.search(texts("en")[key])]
+
+
+def test_a_word_with_braces_is_put_in_as_it_is():
+    # A student's `{0.__class__}` is text, never a format string.
+    assert "{line.__class__}" in text("evidence.call", "en", shown="{line.__class__}")
+
+
+def test_a_bilingual_word_speaks_the_readers_language():
+    # A sentence half in Korean and half in English.
+    said = bilingual("evidence.call", shown=Bilingual("하나", "one"))
+    assert said.ko.endswith("하나")
+    assert said.en.endswith("one")
+
+
+def test_an_unknown_key_or_word_is_loud():
+    # Silence would print an empty message.
+    with pytest.raises(KeyError):
+        text("no.such", "ko")
+    with pytest.raises(KeyError):
+        text("evidence.call", "ko")
