@@ -1,0 +1,140 @@
+"""09: the error curve and the decision surface, both from the student's own train and forward."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.figure import Figure
+from matplotlib.image import AxesImage
+from matplotlib.lines import Line2D
+from numpy.typing import NDArray
+
+from autograder.bilingual import Bilingual, Language
+from autograder.checks import array, claim, finite, sequence
+from autograder.pictures.style import BLUE, INK, PALE, SKY, VERMILION, style
+
+X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+TARGETS = np.array([[0], [1], [1], [0]])
+START_LAYER_1 = np.array([[0.6, 0.2, 0.6], [0.4, 0.4, 0.8]])
+START_LAYER_2 = np.array([[1.0], [0.1], [0.4]])
+# A fifth of the lecture's epochs with five times its learning rate: the same curve, sooner.
+EPOCHS, LEARNING_RATE = 4000, 0.5
+LOW, HIGH, CELLS = -0.5, 1.5, 81
+TINTS = LinearSegmentedColormap.from_list("tints", ["white", SKY])
+
+TITLE = Bilingual("XOR을 배우는 신경망", "A network that learns XOR")
+CURVE = Bilingual("오차 E: {first:.3f} → {last:.3f}", "Error E: {first:.3f} → {last:.3f}")
+EPOCH = Bilingual("에폭 (학습률 {rate})", "epoch (learning rate {rate})")
+SURFACE = Bilingual(
+    "학습 뒤의 출력, 네 점 중 {right}개가 맞아요", "After training: right at {right} of 4"
+)
+OUTPUT = Bilingual("출력", "output")
+LEGEND = (
+    Bilingual("정답 1", "target 1"),
+    Bilingual("정답 0", "target 0"),
+    Bilingual("출력이 0.5인 곳", "where the output is 0.5"),
+    Bilingual("정답과 다른 점", "differs from the target"),
+)
+NO_CURVE = Bilingual(
+    "아직 그릴 수 없어요.\ntrain이 오차를 돌려주면\n여기에 곡선이 나타나요.",
+    "Nothing to draw yet.\nOnce train returns its errors,\nthe curve appears here.",
+)
+NO_SURFACE = Bilingual(
+    "아직 그릴 수 없어요.\ntrain과 forward가 값을 돌려주면\n여기에 출력이 나타나요.",
+    "Nothing to draw yet.\nOnce train and forward return values,\nthe output appears here.",
+)
+
+
+def draw(submission: Any, language: Language) -> Figure:
+    """Left, E of every epoch; right, the trained network's output over the plane of inputs."""
+    with style():
+        figure = Figure(figsize=(10, 5))
+        left, right = figure.subplots(1, 2)
+        result = _trained(submission)
+        _panel(left, NO_CURVE.in_(language), lambda: _curve(left, result, language))
+        image = _panel(
+            right, NO_SURFACE.in_(language), lambda: _surface(right, submission, result, language)
+        )
+        if image is not None:
+            figure.colorbar(image, ax=right, label=OUTPUT.in_(language), shrink=0.8)
+        figure.suptitle(TITLE.in_(language), fontsize="x-large")
+        figure.legend(handles=_handles(language), loc="outside lower center", ncols=4)
+    return figure
+
+
+def _trained(submission: Any) -> Any:
+    """What the student's train returned, not read yet; None where it returned nothing."""
+    try:
+        return submission.train(
+            X, TARGETS, START_LAYER_1, START_LAYER_2, epochs=EPOCHS, learning_rate=LEARNING_RATE
+        )
+    except Exception:  # whatever goes wrong in a student's program, the panels say so kindly
+        return None
+
+
+def _panel(axes: Axes, instead: str, fill: Callable[[], AxesImage | None]) -> AxesImage | None:
+    """Fills a panel, or says in it why it is empty."""
+    try:
+        return fill()
+    except Exception:  # values may be wrong in any way
+        axes.clear()
+        axes.set(xticks=[], yticks=[])
+        axes.text(0.5, 0.5, instead, ha="center", va="center", color=INK, transform=axes.transAxes)
+        return None
+
+
+def _curve(axes: Axes, result: Any, language: Language) -> None:
+    errors = sequence(result[2], EPOCHS, "train")
+    finite(errors, "train")
+    axes.plot(np.arange(1, EPOCHS + 1), errors, color=BLUE, lw=2)
+    axes.set(xlim=(0, EPOCHS), ylim=(0, max(0.7, 1.05 * float(errors.max()))))
+    axes.set(xlabel=EPOCH.in_(language).format(rate=LEARNING_RATE), ylabel="E")
+    axes.set_title(CURVE.in_(language).format(first=errors[0], last=errors[-1]))
+    axes.grid(color=PALE, lw=0.5)
+
+
+def _surface(axes: Axes, submission: Any, result: Any, language: Language) -> AxesImage:
+    ticks = np.linspace(LOW, HIGH, CELLS)
+    x1, x2 = np.meshgrid(ticks, ticks)
+    plane = np.column_stack([x1.ravel(), x2.ravel()])
+    outputs = _outputs(submission, result, np.vstack([plane, X]))
+    heights = outputs[:-4].reshape(CELLS, CELLS)
+    image = axes.imshow(
+        heights, cmap=TINTS, vmin=0, vmax=1, origin="lower", extent=(LOW, HIGH, LOW, HIGH)
+    )
+    if heights.min() < 0.5 < heights.max():
+        axes.contour(ticks, ticks, heights, levels=[0.5], colors=INK)
+    right = (outputs[-4:] > 0.5) == (TARGETS[:, 0] > 0.5)
+    for (one, two), target, good in zip(X, TARGETS[:, 0], right, strict=True):
+        axes.plot(one, two, "o", ms=13, mec=BLUE, mew=2, mfc=BLUE if target else "white")
+        if not good:
+            axes.plot(one, two, "x", ms=24, mec=VERMILION, mew=3)
+    axes.set(xticks=[0, 1], yticks=[0, 1], xlabel="x1", ylabel="x2")
+    axes.set_title(SURFACE.in_(language).format(right=int(right.sum())))
+    return image
+
+
+def _outputs(submission: Any, result: Any, points: NDArray[Any]) -> NDArray[Any]:
+    """The student's forward at the points, with the weights that train returned."""
+    W_layer_1 = array(result[0], START_LAYER_1.shape, "train")  # noqa: N806  the lecture's names
+    W_layer_2 = array(result[1], START_LAYER_2.shape, "train")  # noqa: N806  the lecture's names
+    found = submission.forward(points, W_layer_1, W_layer_2)
+    claim(
+        len(found) == 2, ko="값이 둘이어야 해요.", en="There must be two values.", about="forward"
+    )
+    outputs = array(found[1], (len(points), 1), "forward")
+    finite(outputs, "forward")
+    return outputs[:, 0]
+
+
+def _handles(language: Language) -> list[Line2D]:
+    looks: list[dict[str, Any]] = [
+        {"marker": "o", "ls": "", "ms": 10, "mec": BLUE, "mfc": BLUE},
+        {"marker": "o", "ls": "", "ms": 10, "mec": BLUE, "mfc": "white", "mew": 2},
+        {"color": INK},
+        {"marker": "x", "ls": "", "ms": 10, "mec": VERMILION, "mew": 3},
+    ]
+    texts = [each.in_(language) for each in LEGEND]
+    return [Line2D([], [], label=text, **look) for text, look in zip(texts, looks, strict=True)]
