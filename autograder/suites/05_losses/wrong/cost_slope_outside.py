@@ -1,0 +1,18 @@
+"""W multiplies the difference instead of x."""
+import numpy as np
+
+
+def mean_squared_error(y, t):
+    return 0.5 * np.sum((y - t) ** 2)
+
+
+def cost(W, x, y):
+    return np.mean((W * (x - y)) ** 2)
+
+
+def cross_entropy_error(y, t):
+    rows = np.atleast_2d(y)
+    batch_size = rows.shape[0]
+    labels = np.argmax(t, axis=-1) if np.shape(t) == y.shape else t
+    correct = rows[np.arange(batch_size), labels]
+    return -np.sum(np.log(correct + 1e-7)) / batch_size
