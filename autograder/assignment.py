@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.bilingual import Bilingual
+from autograder.outcome import Outcome
 from autograder.toml_table import Table
 
 FORMAT_VERSION = 1
@@ -16,6 +17,15 @@ class Limits:
     seconds: float
     memory_mb: int
     output_kb: int
+
+    def of(self, outcome: Outcome) -> float | None:
+        """The limit that this outcome ran into, in its own unit; None where it is no limit."""
+        found = {
+            Outcome.TIMEOUT: self.seconds,
+            Outcome.MEMORY: float(self.memory_mb),
+            Outcome.OUTPUT: float(self.output_kb),
+        }
+        return found.get(outcome)
 
 
 @dataclass(frozen=True, slots=True)

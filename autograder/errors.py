@@ -1,22 +1,54 @@
-"""The one error tree. Every message says what happened, where, and what to do."""
+"""The one error tree. Every message says what happened, where, and what to do, in both languages."""
+
+import sys
 
 import click
 
+from autograder.bilingual import Bilingual, Language, preferred_language
+from autograder.catalogue import Word, bilingual, keys
+
 
 class GradeError(click.ClickException):
-    """A mistake the person at the keyboard can mend. Exit code 2, as for any misuse."""
+    """A mistake the person at the keyboard can mend. Exit code 2, as for any misuse.
+
+    `what` is a key of the catalogue, whose {words} follow by keyword, or a text that is ready. The
+    remedy is the catalogue's `KEY_remedy`, where there is one.
+    """
 
     exit_code = 2
 
-    def __init__(self, what: str, *, where: str | None = None, remedy: str | None = None) -> None:
-        super().__init__(what)
-        self.what, self.where, self.remedy = what, where, remedy
+    def __init__(self, what: str | Bilingual, *, where: str | None = None, **words: Word) -> None:
+        self.where = where
+        self.remedy: Bilingual | None = None
+        if isinstance(what, Bilingual):
+            self.what = what
+        elif what not in keys():  # TRANSITION
+            self.what = Bilingual(what, what)
+            given = words.get("remedy")
+            self.remedy = Bilingual(str(given), str(given)) if given else None
+        else:
+            self.what = bilingual(what, **words)
+            remedy = f"{what}_remedy"
+            self.remedy = bilingual(remedy, **words) if remedy in keys() else None
+        super().__init__(self.line("en"))
+
+    def line(self, language: Language) -> str:
+        """`where: what → remedy`."""
+        place = f"{self.where}: " if self.where else ""
+        remedy = f" → {self.remedy.in_(language)}" if self.remedy else ""
+        return f"{place}{self.what.in_(language)}{remedy}"
 
     def format_message(self) -> str:
-        """`where: what — remedy`, on one line."""
-        place = f"{self.where}: " if self.where else ""
-        remedy = f" → {self.remedy}" if self.remedy else ""
-        return f"{place}{self.what}{remedy}"
+        """The line in the language that `--lang` asks for, else in the reader's own."""
+        return self.line(asked_language())
+
+
+def asked_language() -> Language:
+    """What `--lang` says on this process's command line, else the reader's language."""
+    given = sys.argv[1:]
+    after = [value for name, value in zip(given, given[1:], strict=False) if name == "--lang"]
+    joined = [each.removeprefix("--lang=") for each in given if each.startswith("--lang=")]
+    return preferred_language(next(iter([*after, *joined]), None))
 
 
 class CourseError(GradeError):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import ClassVar
 
 from autograder.bilingual import Bilingual
 from autograder.outcome import Outcome, Verdict
@@ -14,6 +15,8 @@ class TestResult:
     `title` says what the test looks at; `message` is what the student may read about its outcome
     (empty when passed); `reveal` is the instructor's (inputs, expected and actual values).
     """
+
+    __test__: ClassVar[bool] = False  # not a test class, whatever pytest makes of the name
 
     id: str
     task: str

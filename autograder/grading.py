@@ -81,7 +81,7 @@ class Grader:
             bench.load(self._load_seconds)
             attempts = self.examiner.attempts(bench, self.marker.suite.tests)
         except (GuestRefused, GuestRaised, GuestEnded) as end:
-            outcome, words = unloadable(end, submission.source)
+            outcome, words = unloadable(end, submission.source, self.marker.assignment.limits)
             seconds = time.perf_counter() - start
             return self.marker.ungradable(submission, outcome, words, seconds)
         finally:

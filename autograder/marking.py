@@ -125,13 +125,8 @@ class Marker:
         return Bilingual(f"{mistake.text.ko}\n{words.ko}", f"{mistake.text.en}\n{words.en}")
 
     def _with_limit(self, failure: Failure, task: str) -> Failure:
-        limits = self.assignment.limits
-        limit = {
-            Outcome.TIMEOUT: self.assignment.seconds_for(task),
-            Outcome.MEMORY: float(limits.memory_mb),
-            Outcome.OUTPUT: float(limits.output_kb),
-        }
-        return replace(failure, limit=limit.get(failure.outcome))
+        limits = replace(self.assignment.limits, seconds=self.assignment.seconds_for(task))
+        return replace(failure, limit=limits.of(failure.outcome))
 
     def _revealed(self, done: Attempt, failure: Failure | None) -> str:
         if failure is None or not (self.reveal or failure.outcome is Outcome.GRADER_ERROR):

@@ -13,12 +13,21 @@ import pytest
 import autograder
 from autograder.bilingual import LANGUAGES, Bilingual, Language
 from autograder.catalogue import bilingual, keys, text
+from autograder.errors import GradeError
+
+
+def error_tree(root: type[GradeError]) -> Iterator[type[GradeError]]:
+    yield root
+    for child in root.__subclasses__():
+        yield from error_tree(child)
+
 
 PACKAGE = Path(autograder.__file__).parent
 # Particles (and forms of 이다) that change with the final consonant of the word before them.
 PARTICLES = "은|는|이|가|을|를|과|와|으로|로|이나|나|이에요|예요|이라|라|이며|며|아|야|이여|여"
 AFTER_WORD = re.compile(rf"\}}[`'\")’”]*({PARTICLES})(?![가-힣])")
-CALLS = ("text", "bilingual", "say", "warn")  # what takes a key as its first argument
+# What takes a key as its first argument: the catalogue, the commands' printing, every error.
+CALLS = {"text", "bilingual", "say", "warn", "error", *(e.__name__ for e in error_tree(GradeError))}
 KEY = re.compile(r"[a-z_]+\.[a-z_*]+")
 
 
@@ -98,6 +107,7 @@ def test_every_key_in_the_sources_is_in_the_catalogue():
 def test_every_key_is_used():
     # Dead texts would be translated and reviewed for nothing.
     patterns = {pattern for _, pattern in used_keys()}
+    patterns |= {f"{pattern}_remedy" for pattern in patterns}  # an error finds its own
     assert {key for key in keys() if not any(fits(p, key) for p in patterns)} == set()
 
 

@@ -3,11 +3,13 @@
 from autograder.checks.claiming import Recorder, called_at, claim, finite, recorded, unchanged, within
 from autograder.checks.comparing import close, equal
 from autograder.checks.facts import Fact, FactKind, Mismatch
-from autograder.checks.reading import array, integer, integers, number, sequence
+from autograder.checks.reading import array, filled, integer, integers, number, sequence
+from autograder.sandbox.handle import Handle
 
 __all__ = [
     "Fact",
     "FactKind",
+    "Handle",
     "Mismatch",
     "Recorder",
     "array",
@@ -15,6 +17,7 @@ __all__ = [
     "claim",
     "close",
     "equal",
+    "filled",
     "finite",
     "integer",
     "integers",

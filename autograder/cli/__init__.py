@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import click
 
 from autograder import __version__
-from autograder.errors import GradeError
+from autograder.bilingual import Language
+from autograder.errors import GradeError, asked_language
 
-COMMANDS = ("list", "check", "run", "release", "validate", "doctor", "demo")
+COMMANDS = ("list", "check", "hint", "show", "run", "release", "validate", "doctor", "demo")
 
 
 class LazyGroup(click.Group):
@@ -24,8 +25,21 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"autograder.cli.{cmd_name}_command")
-        command: click.Command = module.command
-        return command
+        return in_language(module.command, asked_language())
+
+
+def in_language(command: click.Command, language: Language) -> click.Command:
+    """The command with its help, written as `한국어 | English`, in one language."""
+    command.help = _side(command.help or "", language)
+    for parameter in command.params:
+        if isinstance(parameter, click.Option) and parameter.help:
+            parameter.help = _side(parameter.help, language)
+    return command
+
+
+def _side(both: str, language: Language) -> str:
+    pairs = (paragraph.partition(" | ") for paragraph in both.split("\n\n"))
+    return "\n\n".join(ko if language == "ko" or not en else en for ko, _, en in pairs)
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,6 +50,7 @@ def grade() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command and exits. A user's mistake is one line, never a traceback."""
+    grade.help = _side(grade.help or "", asked_language())
     try:
         code = grade.main(arguments, prog_name="grade", standalone_mode=False)
     except GradeError as error:

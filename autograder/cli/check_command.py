@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from autograder.cli.setting import Setting, with_setting
+from autograder.cli.targets import target
 from autograder.errors import GradeError
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _wanted(
     course: "Course", targets: tuple[str, ...], here: Path
 ) -> list[tuple["Assignment", Path]]:
     if targets:
-        return [_target(course, target) for target in targets]
+        return [target(course, each) for each in targets]
     inside = here.resolve()
     for assignment in course.assignments:
         if inside == (course.releases / assignment.folder).resolve():
@@ -53,22 +54,6 @@ def _wanted(
     if not found:
         raise GradeError("errors.nothing_to_check", where=str(course.releases))
     return found
-
-
-def _target(course: "Course", target: str) -> tuple["Assignment", Path]:
-    """An assignment by name, or a file that belongs to one by its name or its folder's."""
-    path = Path(target)
-    if path.suffix in (".py", ".ipynb") or path.is_file():
-        for assignment in course.assignments:
-            if assignment.id == path.stem or assignment.folder == path.resolve().parent.name:
-                return assignment, path
-        names = ", ".join(assignment.filename for assignment in course.assignments)
-        raise GradeError("errors.whose_file", where=target, names=names)
-    if path.is_dir() and path.name in {assignment.folder for assignment in course.assignments}:
-        assignment = course.find(path.name)
-        return assignment, path / assignment.filename
-    assignment = course.find(target)
-    return assignment, course.releases / assignment.folder / assignment.filename
 
 
 def _write(
@@ -83,10 +68,11 @@ def _write(
         from autograder.report.json_text import write_results
 
         write_results(json_file, [Gradings(a.folder, "", (grade,)) for a, grade in graded])
-        setting.say("run.written", path=json_file)
+        setting.say("run.written", path=str(json_file))
     if junit_file is not None:
         from autograder.report.junit import junit_xml
+        from autograder.report.writing import write_text
 
-        suites = [(assignment.folder, grade) for assignment, grade in graded]
-        junit_file.write_text(junit_xml(suites, setting.language), encoding="utf-8")
-        setting.say("run.written", path=junit_file)
+        grades = [grade for _, grade in graded]
+        write_text(junit_file, junit_xml(grades, setting.language))
+        setting.say("run.written", path=str(junit_file))

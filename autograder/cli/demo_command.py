@@ -26,5 +26,5 @@ def command(setting: Setting, out: Path, jobs: int) -> None:
     setting.console.print(class_table(list(demo.gradings), course.assignments, language))
     count = sum(len(gradings.grades) for gradings in demo.gradings)
     setting.say("demo.done", count=count, seconds=f"{time.monotonic() - start:.1f}")
-    setting.say("demo.results", path=demo.results.resolve())
-    setting.say("demo.page", path=demo.page.resolve())
+    setting.say("demo.results", path=str(demo.results.resolve()))
+    setting.say("demo.page", path=str(demo.page.resolve()))

@@ -23,7 +23,7 @@ _GRADER_ERROR = 3
 def command(setting: Setting, assignment: str, paths: tuple[Path, ...], **options: Any) -> None:
     """제출물을 비공개 검사로 채점해요. | Grade submissions with the hidden suite.
 
-    PATH: a file, a notebook, a zip, a folder with one submission, or a folder of folders.
+    PATH는 파일, 노트북, zip, 제출물 하나가 든 폴더, 또는 학생별 폴더가 든 폴더예요. | PATH is a file, a notebook, a zip, a folder with one submission, or a folder of folders.
     """
     from autograder.cli.watching import watching
     from autograder.outcome import Verdict
@@ -44,7 +44,7 @@ def command(setting: Setting, assignment: str, paths: tuple[Path, ...], **option
         )
     _show(setting, asked, gradings, reveal=options["reveal"])
     if json_file is not None:
-        setting.say("run.written", path=json_file)
+        setting.say("run.written", path=str(json_file))
     stuck = [g.student for g in gradings.grades if g.verdict is Verdict.GRADER_ERROR]
     if stuck:
         setting.warn("run.grader_error", students=", ".join(stuck))

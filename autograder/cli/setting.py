@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from autograder.bilingual import LANGUAGES, Language, preferred_language
-from autograder.catalogue import text
+from autograder.catalogue import Word, text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,11 +38,11 @@ class Setting:
 
         return Console(highlight=False, soft_wrap=False)
 
-    def say(self, key: str, **words: object) -> None:
+    def say(self, key: str, **words: Word) -> None:
         """One line of the catalogue, on standard output."""
         click.echo(text(key, self.language, **words))
 
-    def warn(self, key: str, **words: object) -> None:
+    def warn(self, key: str, **words: Word) -> None:
         """One line of the catalogue, on standard error."""
         click.echo(text(key, self.language, **words), err=True)
 

@@ -34,7 +34,7 @@ def program_beside(request: pytest.FixtureRequest) -> Iterator[Program]:
     try:
         program = bench.program(seconds)
     except (GuestRefused, GuestRaised, GuestEnded) as end:
-        _, words = unloadable(end, bench.source.text)
+        _, words = unloadable(end, bench.source.text, assignment.limits)
         pytest.fail(words.in_(preferred_language()), pytrace=False)
     yield program
     if bench.ended:

@@ -1,5 +1,6 @@
 """Words for a program that cannot be loaded at all: it is ungradable, with line and reason."""
 
+from autograder.assignment import Limits
 from autograder.bilingual import Bilingual
 from autograder.examine.program import place_in, raised_failure
 from autograder.explain import import_failed, no_start, syntax_error
@@ -10,7 +11,7 @@ from autograder.sandbox.session import GuestRaised, GuestRefused
 Unloadable = GuestRefused | GuestRaised | GuestEnded
 
 
-def unloadable(end: Unloadable, source: str) -> tuple[Outcome, Bilingual]:
+def unloadable(end: Unloadable, source: str, limits: Limits) -> tuple[Outcome, Bilingual]:
     """How loading ended, and the words for it."""
     match end:
         case GuestRefused():
@@ -20,4 +21,4 @@ def unloadable(end: Unloadable, source: str) -> tuple[Outcome, Bilingual]:
             assert failure.raised is not None
             return failure.outcome, import_failed(failure.raised, failure.place)
         case GuestEnded():
-            return end.outcome, no_start(end.outcome)
+            return end.outcome, no_start(end.outcome, limits.of(end.outcome))

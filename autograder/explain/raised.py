@@ -1,0 +1,63 @@
+"""Words for an exception in the student's program: where, which one, and its usual cause."""
+
+import builtins
+
+from autograder.bilingual import Bilingual
+from autograder.catalogue import bilingual
+from autograder.explain.wording import quoted, sentences, subject
+from autograder.failure import Failure, Raised
+
+_ADVICE = {
+    "ValueError": "value_error",
+    "TypeError": "type_error",
+    "NameError": "name_error",
+    "UnboundLocalError": "unbound_local_error",
+    "AttributeError": "attribute_error",
+    "IndexError": "index_error",
+    "KeyError": "key_error",
+    "ZeroDivisionError": "zero_division_error",
+    "OverflowError": "overflow_error",
+    "FloatingPointError": "floating_point_error",
+    "RecursionError": "recursion_error",
+    "ImportError": "import_error",
+    "ModuleNotFoundError": "import_error",
+    "LinAlgError": "lin_alg_error",
+    "AssertionError": "assertion_error",
+    "MemoryError": "memory_error",
+    "OSError": "os_error",
+    "FileNotFoundError": "os_error",
+    "IsADirectoryError": "os_error",
+    "PermissionError": "os_error",
+    "EOFError": "eof_error",
+    "SystemExit": "system_exit",
+    "KeyboardInterrupt": "system_exit",
+    "StopIteration": "stop_iteration",
+    "UnicodeError": "unicode_error",
+    "UnicodeDecodeError": "unicode_error",
+    "UnicodeEncodeError": "unicode_error",
+}
+
+
+def raised(failure: Failure) -> Bilingual:
+    """The sentences for a test that ended with an exception."""
+    what = failure.raised or Raised("own")
+    about, kind = subject(failure.about), kind_words(what)
+    if failure.place is None:
+        said = bilingual("raised.somewhere", about=about, kind=kind)
+    else:
+        said = bilingual("raised.at_line", about=about, kind=kind, line=failure.place.line)
+    return sentences(said, advice(what))
+
+
+def kind_words(what: Raised) -> str | Bilingual:
+    """The exception's name where it is Python's own; a name that a program made up is not said."""
+    known = getattr(builtins, what.kind, None)
+    builtin = isinstance(known, type) and issubclass(known, BaseException)
+    if builtin or what.kind in _ADVICE:
+        return quoted(what.kind)
+    return bilingual("words.own_exception")
+
+
+def advice(what: Raised) -> Bilingual:
+    """The usual cause of such an exception, in one or two sentences."""
+    return bilingual(f"advice.{_ADVICE.get(what.kind, 'other')}")

@@ -1,0 +1,40 @@
+"""An assignment's picture, drawn from a student's own program on this machine."""
+
+import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from autograder.assignment import Assignment
+from autograder.bilingual import Language
+from autograder.errors import GradeError
+from autograder.examine.bench import Bench, Source
+from autograder.examine.loading import unloadable
+from autograder.sandbox.channel import GuestEnded
+from autograder.sandbox.portable import PortableChannel
+from autograder.sandbox.session import GuestRaised, GuestRefused
+from autograder.submission import collect
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_SECONDS = 60.0  # a picture may train a network
+
+
+def draw_picture(assignment: Assignment, path: Path, language: Language) -> "Figure":
+    """The picture of the program at `path`. Raises GradeError where it cannot be loaded."""
+    (submission,) = collect([path], assignment, path.stem)
+    if submission.refusal is not None:
+        raise GradeError(submission.refusal, where=str(path))
+    output = assignment.limits.output_kb * 2**10
+    source = Source(submission.source, assignment.filename)
+    bench = Bench(lambda: PortableChannel(output), source)
+    try:
+        program = bench.program(_SECONDS)
+        picture = importlib.import_module(f"autograder.pictures.{assignment.id}")
+        figure: Figure = picture.draw(program, language)
+        return figure
+    except (GuestRefused, GuestRaised, GuestEnded) as end:
+        _, words = unloadable(end, submission.source, assignment.limits)
+        raise GradeError(words, where=str(path)) from None
+    finally:
+        bench.close()

@@ -1,0 +1,60 @@
+"""Which students need a person to look: grader errors, ungradable, late and missing work."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from autograder.bilingual import Language
+from autograder.catalogue import text
+from autograder.grades import Grade, Gradings
+from autograder.outcome import Verdict
+from autograder.report.html.titles import Titles
+from autograder.report.roster import Row, is_stuck, unfinished
+from autograder.report.spoken import spoken_text
+
+_ORDER = ("grader_error", "ungradable", "late", "missing")
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """One reason to look at one student. `reason` is one of the names in `_ORDER`."""
+
+    row: Row
+    assignment: str
+    reason: str
+    detail: str
+
+
+def needing_attention(
+    rows: Sequence[Row], gradings: Sequence[Gradings], titles: Titles, language: Language
+) -> list[Attention]:
+    """The most urgent reasons first, students in their order within each."""
+    found = [each for row in rows for each in _of_student(row, gradings, titles, language)]
+    return sorted(found, key=lambda each: _ORDER.index(each.reason))
+
+
+def _of_student(
+    row: Row, gradings: Sequence[Gradings], titles: Titles, language: Language
+) -> Iterator[Attention]:
+    missing = []
+    for each, grade in zip(gradings, row.grades, strict=True):
+        name = f"{titles.number(each.assignment)} {titles.assignment(each.assignment)}".strip()
+        if grade is None:
+            missing.append(titles.number(each.assignment) or each.assignment)
+        else:
+            for reason, detail in _reasons(grade, language):
+                yield Attention(row, name, reason, detail)
+    if missing and row.copy == 0:
+        yield Attention(row, ", ".join(missing), "missing", "")
+
+
+def _reasons(grade: Grade, language: Language) -> Iterator[tuple[str, str]]:
+    refusal = spoken_text(grade.refusal, language).prose if grade.refusal else ""
+    if is_stuck(grade):
+        count = unfinished(grade)
+        stuck = text("page.grader_error_tests", language, n=count) if count else refusal
+        yield "grader_error", stuck
+    if grade.verdict is Verdict.UNGRADABLE:
+        yield "ungradable", refusal
+    if grade.late:
+        moment = grade.submitted
+        yield "late", moment.astimezone().strftime("%Y-%m-%d %H:%M") if moment else ""

@@ -1,0 +1,84 @@
+"""Templates to pages: everything printed is made harmless and escaped, nothing is loaded."""
+
+import base64
+import hashlib
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from autograder.bilingual import Language
+from autograder.catalogue import text
+from autograder.explain import harmless_lines
+from autograder.report.roster import shown_name
+
+
+class Templates:
+    """The page templates in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._environment = _environment(language)
+
+    def page(self, template: str, *, script: str | None = None, **values: Any) -> str:
+        """The page of `template`. Its policy allows its own style and script and nothing else."""
+        style, code = _asset("style.css"), _asset(script) if script else ""
+        policy = [
+            "default-src 'none'",
+            "img-src data:",
+            f"style-src {_hash(style)}",
+            f"script-src {_hash(code) if code else chr(39) + 'none' + chr(39)}",
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+        return self._environment.get_template(template).render(
+            language=self._language,
+            policy=Markup("; ".join(policy)),
+            style=Markup(style),
+            script=Markup(code),
+            **values,
+        )
+
+
+def code_marked(said: str) -> Markup:
+    """Escaped text in which `code` in backticks has become a code element."""
+    parts = harmless_lines(said).split("`")
+    if len(parts) % 2 == 0:  # a backtick without a partner
+        return escape(harmless_lines(said))
+    return Markup().join(
+        Markup("<code>{}</code>").format(part) if position % 2 else escape(part)
+        for position, part in enumerate(parts)
+    )
+
+
+def _environment(language: Language) -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(_asset),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_printed,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["t"] = lambda key, **words: text(key, language, **words)
+    environment.filters["code"] = code_marked
+    environment.filters["name"] = lambda student: shown_name(student, language)
+    return environment
+
+
+def _printed(value: object) -> object:
+    """What a template prints: every text but ready markup is made harmless, then escaped."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return harmless_lines(str(value))
+    return value
+
+
+def _asset(name: str) -> str:
+    file = resources.files("autograder.report.html").joinpath("templates", name)
+    return file.read_text(encoding="utf-8")
+
+
+def _hash(content: str) -> str:
+    digest = hashlib.sha256(content.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"

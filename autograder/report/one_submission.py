@@ -1,0 +1,145 @@
+"""One submission in the terminal: its tasks with bars, each failing test with its message."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len, set_cell_size
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from autograder.assignment import Assignment
+from autograder.bilingual import Language
+from autograder.catalogue import text
+from autograder.explain import harmless
+from autograder.grades import Grade, TestResult
+from autograder.outcome import Outcome
+from autograder.report.roster import plain
+from autograder.report.spoken import Spoken, spoken, spoken_text
+
+_BAR = 20
+_SIGNS = {Outcome.PASSED: "✓", Outcome.SKIPPED: "↷", Outcome.NOT_FILLED: "○"}
+_STYLES = {
+    Outcome.PASSED: "green",
+    Outcome.SKIPPED: "dim",
+    Outcome.NOT_FILLED: "yellow",
+    Outcome.GRADER_ERROR: "magenta",
+}
+
+
+def submission_lines(
+    grade: Grade, assignment: Assignment, language: Language
+) -> list[RenderableType]:
+    """What `grade check` and `grade run` with one submission print, one thing after another.
+
+    A grade of public tests has no points, so its bars count checks; it ends with what the hidden
+    checks cover.
+    """
+    public = all(test.visibility == "public" for test in grade.tests)
+    lines: list[RenderableType] = [_headline(grade, assignment, language)]
+    notes = [spoken_text(note, language) for note in grade.notes]
+    lines += [_indented(_message(note), 2, "yellow") for note in notes]
+    if grade.refusal is not None:
+        lines.append(_indented(_message(spoken_text(grade.refusal, language)), 2, "red"))
+    else:
+        lines += _tasks(grade, assignment, language, public=public)
+        lines += [Text(), *_failures(grade.tests, language)]
+        lines.append(_summary(grade, language, public=public))
+    if public and assignment.hidden:
+        lines += [Text(), *_hidden(assignment, language)]
+    return lines
+
+
+def _headline(grade: Grade, assignment: Assignment, language: Language) -> Text:
+    head = Text(f"{assignment.number:02d} {assignment.title.in_(language)}", style="bold")
+    head.append(f"  {harmless(grade.student or grade.path)}", style="default not bold")
+    if grade.late:
+        head.append(f"  [{text('terminal.late', language)}]", style="yellow")
+    return head
+
+
+def _tasks(
+    grade: Grade, assignment: Assignment, language: Language, *, public: bool
+) -> Iterator[Text]:
+    if not grade.tests:
+        return
+    titles = [f"{task.title.in_(language)}" for task in assignment.tasks]
+    width = max(map(cell_len, titles), default=0)
+    earned = {task.id: task for task in grade.tasks}
+    for task, title in zip(assignment.tasks, titles, strict=True):
+        tests = [test for test in grade.tests if test.task == task.id]
+        passed = sum(test.outcome is Outcome.PASSED for test in tests)
+        done, all_, key = float(passed), float(len(tests)), "terminal.checks"
+        words: dict[str, str | int] = {"passed": passed, "total": len(tests)}
+        if not public:
+            points = earned[task.id].earned if task.id in earned else 0.0
+            done, all_, key = points, task.points, "terminal.points"
+            words = {"earned": plain(points), "points": plain(task.points)}
+        label = text(key, language, **words) if all_ else text("terminal.no_public", language)
+        yield _bar(set_cell_size(title, width), done / all_ if all_ else 0.0, label)
+
+
+def _bar(title: str, share: float, label: str) -> Text:
+    filled = int(share * _BAR)  # full only where everything is there
+    style = "green" if share >= 1 else "yellow" if share > 0 else "dim"
+    line = Text(f"  {title}  ")
+    line.append("█" * filled, style=style)
+    line.append("░" * (_BAR - filled), style="dim")
+    line.append(f"  {label}")
+    return line
+
+
+def _failures(tests: Sequence[TestResult], language: Language) -> Iterator[RenderableType]:
+    for test in tests:
+        if test.outcome is Outcome.PASSED:
+            continue
+        style = _STYLES.get(test.outcome, "red")
+        line = Text("  ")
+        line.append(f"{_SIGNS.get(test.outcome, '✗')} ", style=style)
+        line.append(harmless(test.title.in_(language) or test.id), style="bold")
+        line.append(f"  {text(f'outcome.{test.outcome.value}', language)}", style=style)
+        yield line
+        yield _indented(_message(spoken(test, language)), 4)
+        yield Text()
+
+
+def _summary(grade: Grade, language: Language, *, public: bool) -> Text:
+    counts = Counter(test.outcome for test in grade.tests)
+    line = Text("  ")
+    for outcome in Outcome:
+        if counts[outcome]:
+            name = text(f"outcome.{outcome.value}", language)
+            line.append(f"{name} {counts[outcome]}", style=_STYLES.get(outcome, "red"))
+            line.append("   ")
+    if not public:
+        words = {"earned": plain(grade.score), "points": plain(grade.max_score)}
+        total = text("terminal.points", language, **words)
+        line.append(f"{text('terminal.total', language)} {total}", style="bold")
+    line.rstrip()
+    return line
+
+
+def _hidden(assignment: Assignment, language: Language) -> Iterator[Text]:
+    count = sum(check.count for check in assignment.hidden)
+    yield Text(f"  {text('terminal.hidden', language, n=count)}")
+    for check in assignment.hidden:
+        line = Text(f"    · {check.title.in_(language)}")
+        if check.count > 1:
+            line.append(f"  {text('terminal.times', language, n=check.count)}", style="dim")
+        yield line
+    yield Text(f"  {text('terminal.hidden_note', language)}", style="bold")
+
+
+def _message(said: Spoken) -> Text:
+    """The message with its code in colour, the diagnosis first, the evidence dim."""
+    prose = "\n".join(part for part in (said.diagnosis, said.prose) if part)
+    shown = Text(prose)
+    shown.highlight_regex(r"`[^`\n]+`", "cyan")
+    for line in said.evidence:
+        shown.append(f"\n{line}", style="dim")
+    return shown
+
+
+def _indented(words: Text, columns: int, style: str = "") -> RenderableType:
+    words.style = style
+    return Padding(words, (0, 0, 0, columns))

@@ -1,0 +1,52 @@
+"""Students that need a person to look."""
+
+from dataclasses import replace
+
+import pytest
+
+from autograder.assignment import Assignment
+from autograder.grades import Grade, Gradings
+from autograder.report.html.attention import Attention, needing_attention
+from autograder.report.html.titles import Titles
+from autograder.report.roster import roster
+
+
+@pytest.fixture
+def titles(assignments: tuple[Assignment, ...]) -> Titles:
+    return Titles(assignments, "en")
+
+
+def found(titles: Titles, *gradings: Gradings) -> list[Attention]:
+    return needing_attention(roster(gradings), gradings, titles, "en")
+
+
+def test_the_most_urgent_comes_first(grade: Grade, ungradable: Grade, stuck: Grade, titles: Titles):
+    # A grader error blocks export; a missing file is the student's affair.
+    grades = (
+        replace(grade, student="a", late=True),
+        replace(ungradable, student="b", late=False),
+        replace(stuck, student="c", late=False),
+        replace(grade, student="d", late=False),
+    )
+    other = tuple(replace(grade, student=name, late=False) for name in "bcd")
+    seen = found(titles, Gradings("01_gates", "", grades), Gradings("05_losses", "", other))
+    assert [(each.row.student, each.reason) for each in seen] == [
+        ("c", "grader_error"),
+        ("b", "ungradable"),
+        ("a", "late"),
+        ("a", "missing"),
+    ]
+    assert seen[1].detail.startswith("Line 7 is not valid Python")
+    assert seen[3].assignment == "05"
+
+
+def test_nothing_is_missing_where_one_assignment_was_graded(grade: Grade, titles: Titles):
+    # Who did not hand in anything is not known here.
+    assert found(titles, Gradings("01_gates", "", (replace(grade, late=False),))) == []
+
+
+def test_a_second_upload_does_not_miss_the_other_assignments(grade: Grade, titles: Titles):
+    # The copy is of one assignment only.
+    twice = (replace(grade, late=False), replace(grade, late=False))
+    once = (replace(grade, late=False),)
+    assert found(titles, Gradings("01_gates", "", twice), Gradings("05_losses", "", once)) == []
