@@ -4,11 +4,11 @@ import json
 import os
 import socket
 import subprocess
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.errors import GraderError, SandboxMissing
+from autograder.sandbox.font_cache import font_cache
 from autograder.sandbox.guest import layers
 from autograder.sandbox.pipes import PipeChannel
 from autograder.sandbox.portable import guest_command
@@ -35,13 +35,13 @@ class ForkServer:
 
     def __init__(self, confinement: Confinement) -> None:
         self._confinement = confinement
-        self._folder = tempfile.TemporaryDirectory(prefix="gradekit-")
+        fonts = str(font_cache())
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._control = ours
         settings = json.dumps(
             {
                 "control": theirs.fileno(),
-                "readable": list(layers.default_readable(confinement.data)),
+                "readable": [*layers.default_readable(confinement.data), fonts],
                 "memory": confinement.memory,
                 "cpu_seconds": confinement.cpu_seconds,
                 "layers": sorted(confinement.layers),
@@ -51,7 +51,7 @@ class ForkServer:
         self._process = subprocess.Popen(
             guest_command("server", settings),
             pass_fds=[theirs.fileno()],
-            env=_environment(self._folder.name),
+            env=_environment(fonts),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -127,7 +127,6 @@ class ForkServer:
             self._process.wait()
         if self._process.stderr is not None:
             self._process.stderr.close()
-        self._folder.cleanup()
 
     def __enter__(self) -> "ForkServer":
         return self
@@ -136,7 +135,7 @@ class ForkServer:
         self.close()
 
 
-def _environment(folder: str) -> dict[str, str]:
+def _environment(fonts: str) -> dict[str, str]:
     """Nothing of the host's own: no tokens, no home."""
     one_thread = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
     return {
@@ -144,7 +143,7 @@ def _environment(folder: str) -> dict[str, str]:
         "HOME": "/nonexistent",
         "LANG": "C.UTF-8",
         "MPLBACKEND": "Agg",
-        "MPLCONFIGDIR": folder,
+        "MPLCONFIGDIR": fonts,
         **dict.fromkeys(one_thread, "1"),
     }
 
