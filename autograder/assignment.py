@@ -97,7 +97,7 @@ def read_assignment(folder: Path) -> Assignment:
     """The assignment in `folder` (`solutions/NN_id`). Raises CourseError that names the line."""
     table = Table.read(folder / "assignment.toml")
     if table.take("format_version", int) != FORMAT_VERSION:
-        raise table.error(f"format_version must be {FORMAT_VERSION}", "format_version")
+        raise table.error("course_errors.format_version", "format_version", version=FORMAT_VERSION)
     assignment = Assignment(
         folder=folder.name,
         id=table.take("id", str),
@@ -154,20 +154,21 @@ def _hints(table: Table) -> tuple[Bilingual, ...]:
     korean, english = table.strings("ko"), table.strings("en")
     table.close()
     if len(korean) != len(english):
-        raise table.error("hints need as many lines in ko as in en")
+        raise table.error("course_errors.hints_differ")
     return tuple(Bilingual(ko, en) for ko, en in zip(korean, english, strict=True))
 
 
 def _check(assignment: Assignment, table: Table) -> None:
     number, _, name = assignment.folder.partition("_")
     if not (number.isdigit() and name == assignment.id):
-        raise table.error(f"the folder must be named NN_{assignment.id}", "id")
+        raise table.error("course_errors.folder_name", "id", id=assignment.id)
     known = [task.id for task in assignment.tasks]
     if len(set(known)) != len(known):
-        raise table.error("two tasks have the same id", "tasks")
+        raise table.error("course_errors.same_id", "tasks")
     for task in assignment.tasks:
         for need in task.needs:
             if need not in known:
-                raise table.error(f"task {task.id} needs an unknown task {need!r}", "needs")
+                raise table.error("course_errors.unknown_need", "needs", task=task.id, need=need)
     if assignment.max_score != 100:
-        raise table.error(f"the points sum to {assignment.max_score:g}, not 100", "points")
+        points = f"{assignment.max_score:g}"
+        raise table.error("course_errors.points_sum", "points", points=points)

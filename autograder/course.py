@@ -1,6 +1,6 @@
 """The course: where its folders are, what its policy is, which assignments it has."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -25,7 +25,14 @@ class Course:
         """All assignments, in lecture order; from the released folders in a student's kit."""
         home = self.solutions if self.solutions.is_dir() else self.releases
         folders = sorted(path.parent for path in home.glob("*/assignment.toml"))
-        return tuple(read_assignment(folder) for folder in folders)
+        return tuple(self._with_hidden(read_assignment(folder)) for folder in folders)
+
+    def _with_hidden(self, assignment: Assignment) -> Assignment:
+        """The assignment with what its release tells of the hidden checks."""
+        release = self.releases / assignment.folder
+        if assignment.hidden or not (release / "assignment.toml").is_file():
+            return assignment
+        return replace(assignment, hidden=read_assignment(release).hidden)
 
     @property
     def solutions(self) -> Path:
@@ -48,13 +55,13 @@ class Course:
         return self.root / "course_data"
 
     def find(self, name: str) -> Assignment:
-        """The assignment of that folder name, id or number. Raises CourseError with what there is."""
+        """The assignment of that folder, id or number. Raises CourseError with what there is."""
         for assignment in self.assignments:
             known = (assignment.folder, assignment.id, str(assignment.number))
             if name.strip("/") in known or name == f"{assignment.number:02d}":
                 return assignment
-        there = ", ".join(assignment.folder for assignment in self.assignments)
-        raise CourseError(f"there is no assignment {name!r}", remedy=f"one of: {there}")
+        names = ", ".join(assignment.folder for assignment in self.assignments)
+        raise CourseError("errors.no_assignment", name=name, names=names)
 
 
 def find_course(start: Path) -> Course:
@@ -62,18 +69,14 @@ def find_course(start: Path) -> Course:
     for folder in (start.resolve(), *start.resolve().parents):
         if (folder / "course.toml").is_file():
             return read_course(folder)
-    raise CourseError(
-        "no course.toml here or in any folder above",
-        where=str(start),
-        remedy="run `grade` inside the course folder, or give --course DIR",
-    )
+    raise CourseError("errors.no_course", where=str(start))
 
 
 def read_course(root: Path) -> Course:
     """The course in `root`. Raises CourseError that names the file and line of a mistake."""
     table = Table.read(root / "course.toml")
     if table.take("format_version", int) != FORMAT_VERSION:
-        raise table.error(f"format_version must be {FORMAT_VERSION}", "format_version")
+        raise table.error("course_errors.format_version", "format_version", version=FORMAT_VERSION)
     title = table.bilingual("title")
     sandbox = table.table("sandbox")
     require = frozenset(sandbox.strings("require", []))
@@ -82,6 +85,6 @@ def read_course(root: Path) -> Course:
     due = {name: deadlines.take(name, datetime) for name in deadlines.names()}
     for name, moment in due.items():
         if moment.tzinfo is None:
-            raise deadlines.error(f"due.{name} needs a time zone, like +09:00", name)
+            raise deadlines.error("course_errors.no_time_zone", name, name=name)
     table.close()
     return Course(root=root, title=title, require=require, due=due)

@@ -1,6 +1,8 @@
-"""The one error tree. Every message says what happened, where, and what to do, in both languages."""
+"""The one error tree. Every message says what, where, and what to do, in both languages."""
 
 import sys
+from itertools import pairwise
+from typing import Any
 
 import click
 
@@ -22,17 +24,17 @@ class GradeError(click.ClickException):
         self.remedy: Bilingual | None = None
         if isinstance(what, Bilingual):
             self.what = what
-        elif what not in keys():  # TRANSITION
-            self.what = Bilingual(what, what)
-            given = words.get("remedy")
-            self.remedy = Bilingual(str(given), str(given)) if given else None
         else:
             self.what = bilingual(what, **words)
             remedy = f"{what}_remedy"
             self.remedy = bilingual(remedy, **words) if remedy in keys() else None
-        super().__init__(self.line("en"))
+        super().__init__(self.said("en"))
 
-    def line(self, language: Language) -> str:
+    def __reduce__(self) -> tuple[type["GradeError"], tuple[Bilingual], dict[str, Any]]:
+        """Made anew from its text: an error crosses from a worker's process into ours."""
+        return type(self), (self.what,), self.__dict__
+
+    def said(self, language: Language) -> str:
         """`where: what → remedy`."""
         place = f"{self.where}: " if self.where else ""
         remedy = f" → {self.remedy.in_(language)}" if self.remedy else ""
@@ -40,13 +42,13 @@ class GradeError(click.ClickException):
 
     def format_message(self) -> str:
         """The line in the language that `--lang` asks for, else in the reader's own."""
-        return self.line(asked_language())
+        return self.said(asked_language())
 
 
 def asked_language() -> Language:
     """What `--lang` says on this process's command line, else the reader's language."""
     given = sys.argv[1:]
-    after = [value for name, value in zip(given, given[1:], strict=False) if name == "--lang"]
+    after = [value for name, value in pairwise(given) if name == "--lang"]
     joined = [each.removeprefix("--lang=") for each in given if each.startswith("--lang=")]
     return preferred_language(next(iter([*after, *joined]), None))
 

@@ -53,8 +53,7 @@ class Examiner:
 
     def attempts(self, bench: Bench, tests: Sequence[SuiteTest]) -> list[Attempt]:
         """How each of the tests ends for the program on the bench."""
-        seconds = self._assignment.seconds_for
-        return [attempt(test, bench, self._setting, seconds(test.task)) for test in tests]
+        return [attempt(test, bench, self._setting) for test in tests]
 
     def examine(self, text: str, tests: Sequence[SuiteTest]) -> list[Attempt]:
         """The same, for a program's text."""
@@ -91,11 +90,11 @@ class Grader:
 
 @contextmanager
 def open_hidden_suite(course: Course, assignment: Assignment) -> Iterator[Suite]:
-    """The hidden suite of an assignment. Raises CourseError where it is missing or does not add up."""
+    """An assignment's hidden suite. Raises CourseError where it is missing or does not add up."""
     folder = course.suites / assignment.folder
     files = sorted(folder.glob("test_*.py"))
     if not files:
-        raise CourseError("there is no hidden suite", where=str(folder))
+        raise CourseError("suite_errors.no_suite", where=str(folder))
     source = course.solutions / assignment.folder
     also = [source / assignment.filename, source / "assignment.toml", folder / "diagnoses.toml"]
     with open_suite(files, assignment, also=also) as suite:
@@ -143,7 +142,7 @@ def load_solution(course: Course, assignment: Assignment) -> ModuleType:
     path = course.solutions / assignment.folder / assignment.filename
     spec = importlib.util.spec_from_file_location(f"solution_of_{assignment.id}", path)
     if spec is None or spec.loader is None or not path.is_file():
-        raise CourseError("the solution is missing", where=str(path))
+        raise CourseError("suite_errors.no_solution", where=str(path))
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -9,7 +9,7 @@ from autograder.bilingual import Bilingual
 from autograder.errors import GraderError
 from autograder.examine.attempt import Attempt
 from autograder.examine.mistakes import Diagnoser, Mistake
-from autograder.examine.suite import Suite
+from autograder.examine.suite import Suite, SuiteTest
 from autograder.explain import message
 from autograder.failure import Failure
 from autograder.grades import Grade, TestResult
@@ -35,7 +35,7 @@ class Marker:
     def graded(self, submission: Submission, attempts: Sequence[Attempt], seconds: float) -> Grade:
         """The grade of a program whose tests ran. Raises GraderError where one vanished."""
         if [each.test.id for each in attempts] != [test.id for test in self.suite.tests]:
-            raise GraderError("a test vanished while the suite ran", where=self.assignment.folder)
+            raise GraderError("suite_errors.test_vanished", where=self.assignment.folder)
         failures = skipped_for_needs(
             {each.test.id: each.failure for each in attempts},
             {each.test.id: each.test.task for each in attempts},
@@ -109,23 +109,25 @@ class Marker:
             outcome=outcome,
             visibility=self._visibility,
             title=test.title,
-            message=self._words(failure, test.task, mistake),
+            message=self._words(failure, test, mistake),
             diagnosis=mistake.id if mistake is not None else None,
             seconds=round(done.seconds, 6),
             reveal=self._revealed(done, failure),
         )
 
-    def _words(self, failure: Failure | None, task: str, mistake: Mistake | None) -> Bilingual:
+    def _words(
+        self, failure: Failure | None, test: SuiteTest, mistake: Mistake | None
+    ) -> Bilingual:
         if failure is None:
             return Bilingual("", "")
-        words = message(self._with_limit(failure, task), public=self.public)
+        words = message(self._with_limit(failure, test.seconds), public=self.public)
         if mistake is None:
             return words
         # The surest thing that can be said comes first.
         return Bilingual(f"{mistake.text.ko}\n{words.ko}", f"{mistake.text.en}\n{words.en}")
 
-    def _with_limit(self, failure: Failure, task: str) -> Failure:
-        limits = replace(self.assignment.limits, seconds=self.assignment.seconds_for(task))
+    def _with_limit(self, failure: Failure, seconds: float) -> Failure:
+        limits = replace(self.assignment.limits, seconds=seconds)
         return replace(failure, limit=limits.of(failure.outcome))
 
     def _revealed(self, done: Attempt, failure: Failure | None) -> str:

@@ -1,12 +1,14 @@
-"""Reading TOML at the door: an unknown key, a missing key or a wrong type names the file and line."""
+"""Reading TOML at the door: an unknown or missing key or a wrong type names the file and line."""
 
 import re
+import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from autograder.bilingual import Bilingual
+from autograder.catalogue import Word
 from autograder.errors import CourseError
 
 T = TypeVar("T")
@@ -25,25 +27,30 @@ class Table:
         try:
             text = path.read_text(encoding="utf-8-sig")
         except FileNotFoundError:
-            raise CourseError("the file is missing", where=str(path)) from None
+            raise CourseError("course_errors.file_missing", where=str(path)) from None
         except (OSError, UnicodeDecodeError) as problem:
-            raise CourseError(f"the file cannot be read: {problem}", where=str(path)) from None
+            raise CourseError(
+                "course_errors.unreadable", where=str(path), problem=str(problem)
+            ) from None
         try:
             return cls(path, text, tomllib.loads(text))
-        except tomllib.TOMLDecodeError as problem:
-            raise CourseError(f"not valid TOML: {problem}", where=str(path)) from None
+        except (ValueError, RecursionError) as problem:  # also numbers and nesting without end
+            line = re.search(r"at line (\d+)", str(problem))
+            where = f"{path}:{line[1]}" if line else str(path)
+            raise CourseError("course_errors.not_toml", where=where, problem=str(problem)) from None
 
     def take(self, key: str, kind: type[T], default: T | None = None) -> T:
         """The value of `key`, which must be of type `kind`; required where there is no default."""
         if key not in self._left:
             if default is None:
-                raise self.error(f"the key {self._label(key)} is missing")
+                raise self.error("course_errors.key_missing", name=self._label(key))
             return default
         value = self._left.pop(key)
-        if kind is float and type(value) is int:
+        if kind is float and type(value) is int and abs(value) <= sys.float_info.max:
             value = float(value)
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-            raise self.error(f"{self._label(key)} must be {kind.__name__}", key)
+            label = self._label(key)
+            raise self.error("course_errors.wrong_type", key, name=label, kind=kind.__name__)
         return value
 
     def table(self, key: str) -> "Table":
@@ -55,7 +62,7 @@ class Table:
         """The array of tables under `key`."""
         found = self.take(key, list, [])
         if not all(isinstance(item, dict) for item in found):
-            raise self.error(f"{self._label(key)} must be an array of tables", key)
+            raise self.error("course_errors.not_tables", key, name=self._label(key))
         return [
             Table(self._path, self._text, item, f"{self._label(key)}[{number}]")
             for number, item in enumerate(found)
@@ -65,7 +72,7 @@ class Table:
         """The list of strings under `key`."""
         found = self.take(key, list, default)
         if not all(isinstance(item, str) for item in found):
-            raise self.error(f"{self._label(key)} must be a list of strings", key)
+            raise self.error("course_errors.not_strings", key, name=self._label(key))
         return tuple(found)
 
     def bilingual(self, key: str) -> Bilingual:
@@ -82,11 +89,14 @@ class Table:
     def close(self) -> None:
         """Raises CourseError where a key is left that nobody knows."""
         for key in self._left:
-            raise self.error(f"unknown key {self._label(key)}", key)
+            raise self.error("course_errors.unknown_key", key, name=self._label(key))
 
-    def error(self, what: str, key: str | None = None) -> CourseError:
-        """A CourseError that names this file and, where `key` is found in it, the line."""
-        return CourseError(what, where=f"{self._path}{self._line_of(key)}")
+    def error(self, what: str, at: str | None = None, /, **words: Word) -> CourseError:
+        """A CourseError with the catalogue's text `what` that names this file.
+
+        It names the line too, where the key `at` is found in it.
+        """
+        return CourseError(what, where=f"{self._path}{self._line_of(at)}", **words)
 
     def _label(self, key: str) -> str:
         return f"{self._name}.{key}" if self._name else key
@@ -94,7 +104,9 @@ class Table:
     def _line_of(self, key: str | None) -> str:
         if key is None:
             return ""
-        mark = re.compile(rf"^\s*(\[+.*\b)?[\"']?{re.escape(key)}[\"']?\s*[\]=]|[{{,]\s*{re.escape(key)}\s*=")
+        mark = re.compile(
+            rf"^\s*(\[+.*\b)?[\"']?{re.escape(key)}[\"']?\s*[\]=]|[{{,]\s*{re.escape(key)}\s*="
+        )
         lines = self._text.splitlines()
         first = next((n for n, line in enumerate(lines, 1) if mark.search(line)), None)
         return f":{first}" if first else ""

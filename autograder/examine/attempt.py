@@ -43,22 +43,22 @@ class Setting:
     solution: ModuleType | None
 
 
-def attempt(test: SuiteTest, bench: Bench, setting: Setting, seconds: float) -> Attempt:
+def attempt(test: SuiteTest, bench: Bench, setting: Setting) -> Attempt:
     """Runs the test; a failure in a used guest counts only when a fresh one repeats it."""
-    found = _once(test, bench, setting, seconds)
+    found = _once(test, bench, setting)
     if found.failure is None or not bench.reused or found.failure.outcome is Outcome.GRADER_ERROR:
         return found
     bench.clear()
-    return _once(test, bench, setting, seconds)
+    return _once(test, bench, setting)
 
 
-def _once(test: SuiteTest, bench: Bench, setting: Setting, seconds: float) -> Attempt:
+def _once(test: SuiteTest, bench: Bench, setting: Setting) -> Attempt:
     start = time.perf_counter()
     trace = begin_trace()
     problem = ""
     try:
         failure = None
-        _run(test.item, bench, setting, seconds, zlib.crc32(test.id.encode()))
+        _run(test, bench, setting)
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # pytest's own outcomes are not Exceptions
@@ -72,11 +72,9 @@ def _once(test: SuiteTest, bench: Bench, setting: Setting, seconds: float) -> At
     return Attempt(test, failure, taken, tuple(trace.calls), printed, problem)
 
 
-def _run(
-    item: pytest.Function, bench: Bench, setting: Setting, seconds: float, number: int
-) -> None:
-    program = bench.program(seconds)
-    rng = np.random.default_rng([setting.seed, number])
+def _run(test: SuiteTest, bench: Bench, setting: Setting) -> None:
+    item, program = test.item, bench.program(test.seconds)
+    rng = np.random.default_rng([setting.seed, zlib.crc32(test.id.encode())])
     given = {"submission": program, "rng": rng, "solution": setting.solution}
     if "callspec" in item.__dict__:
         given |= item.callspec.params

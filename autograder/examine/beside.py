@@ -11,8 +11,8 @@ from autograder.bilingual import preferred_language
 from autograder.checks.facts import Mismatch
 from autograder.checks.trace import begin_trace
 from autograder.examine.bench import Bench, Source
-from autograder.examine.program import Program, Unfinished
 from autograder.examine.loading import unloadable
+from autograder.examine.program import Program, Unfinished
 from autograder.explain import message
 from autograder.failure import Failure
 from autograder.sandbox.channel import GuestEnded

@@ -1,4 +1,4 @@
-"""Known mistakes: the programs in `wrong/`, and which one a student's results are exactly those of."""
+"""Known mistakes: the programs in `wrong/`, and which one a student's results are those of."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -35,15 +35,17 @@ def read_mistakes(folder: Path, assignment: Assignment) -> tuple[Mistake, ...]:
     for name in table.names():
         entry = table.table(name)
         if name not in files:
-            raise table.error(f"there is no wrong/{name}.py", name)
+            raise table.error("suite_errors.no_program", name, name=name)
         task = entry.take("task", str)
         if task not in {each.id for each in assignment.tasks}:
-            raise table.error(f"{name}: no such task {task!r}", name)
+            raise table.error("suite_errors.unknown_task", name, name=name, task=task)
         text = Bilingual(entry.take("ko", str), entry.take("en", str))
         entry.close()
         found.append(Mistake(name, task, text, files.pop(name)))
     for name in files:
-        raise CourseError(f"wrong/{name}.py has no diagnosis", where=str(folder / "diagnoses.toml"))
+        raise CourseError(
+            "suite_errors.no_diagnosis", where=str(folder / "diagnoses.toml"), name=name
+        )
     return tuple(found)
 
 

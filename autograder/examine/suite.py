@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from _pytest.config import _prepareconfig  # as pytest-xdist's workers do: collect without a loop
@@ -27,12 +26,16 @@ _OPTIONS = [
 
 @dataclass(frozen=True, slots=True)
 class SuiteTest:
-    """One test. `id` is its name with a number for each case, never a case's own values."""
+    """One test. `id` is its name with a number for each case, never a case's own values.
+
+    `seconds` is its time limit: the marker's own, else its task's, else the assignment's.
+    """
 
     id: str
     task: str
     points: float
     title: Bilingual
+    seconds: float
     item: pytest.Function
 
 
@@ -96,7 +99,7 @@ class _Collecting:
     def refuse_errors(self) -> None:
         """Raises CourseError where a file could not be collected."""
         if self._errors:
-            raise CourseError(f"the suite cannot be collected: {'; '.join(self._errors)}")
+            raise CourseError("suite_errors.not_collected", problems="; ".join(self._errors))
 
 
 def _tests(items: Sequence[pytest.Item], assignment: Assignment) -> tuple[SuiteTest, ...]:
@@ -107,20 +110,17 @@ def _tests(items: Sequence[pytest.Item], assignment: Assignment) -> tuple[SuiteT
         assert isinstance(item, pytest.Function)
         marker = item.get_closest_marker("task")
         if marker is None or not marker.args or marker.args[0] not in known:
-            raise CourseError(
-                "a test without a task of the assignment",
-                where=item.nodeid,
-                remedy='mark it: @pytest.mark.task("AND", points=8)',
-            )
+            raise CourseError("suite_errors.no_task", where=item.nodeid)
         name = item.originalname
         cases[name] += 1
         if "callspec" in item.__dict__:
             name = f"{name}[{cases[name]}]"
         points = float(marker.kwargs.get("points", 0))
-        found.append(SuiteTest(name, marker.args[0], points, _title(item), item))
+        seconds = float(marker.kwargs.get("seconds", assignment.seconds_for(marker.args[0])))
+        found.append(SuiteTest(name, marker.args[0], points, _title(item), seconds, item))
     twice = [name for name, count in Counter(test.id for test in found).items() if count > 1]
     if twice:
-        raise CourseError(f"two tests have the same name: {', '.join(twice)}")
+        raise CourseError("suite_errors.same_name", names=", ".join(twice))
     return tuple(found)
 
 
@@ -128,11 +128,7 @@ def _title(item: pytest.Function) -> Bilingual:
     text = " ".join((item.function.__doc__ or "").split())
     ko, bar, en = text.partition(" | ")
     if not bar:
-        raise CourseError(
-            "a test's docstring must be one line in both languages",
-            where=item.nodeid,
-            remedy='"""한국어 | English"""',
-        )
+        raise CourseError("suite_errors.no_title", where=item.nodeid)
     return Bilingual(ko.strip(), en.strip())
 
 
@@ -149,8 +145,9 @@ def refuse_wrong_points(suite: Suite, assignment: Assignment) -> None:
         total = sum(test.points for test in suite.tests if test.task == task.id)
         if abs(total - task.points) > 1e-9:
             raise CourseError(
-                f"the tests of {task.id} give {total:g} points, the task has {task.points:g}",
+                "suite_errors.wrong_points",
                 where=assignment.folder,
+                task=task.id,
+                total=f"{total:g}",
+                points=f"{task.points:g}",
             )
-
-

@@ -19,7 +19,9 @@ def message(failure: Failure, *, public: bool) -> Bilingual:
     """
     if failure.outcome is Outcome.PASSED:
         return NOTHING
-    evidence = compared(failure) if public else NOTHING
+    # A blank has no value worth comparing.
+    shown = public and failure.outcome is not Outcome.NOT_FILLED
+    evidence = compared(failure) if shown else NOTHING
     return lines(_sentences(failure, public=public), source_line(failure.place), evidence)
 
 

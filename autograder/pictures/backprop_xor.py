@@ -24,7 +24,7 @@ EPOCHS, LEARNING_RATE = 4000, 0.5
 LOW, HIGH, CELLS = -0.5, 1.5, 81
 TINTS = LinearSegmentedColormap.from_list("tints", ["white", SKY])
 
-TITLE = Bilingual("XOR을 배우는 신경망", "A network that learns XOR")
+TITLE = Bilingual("XOR를 배우는 신경망", "A network that learns XOR")
 CURVE = Bilingual("오차 E: {first:.3f} → {last:.3f}", "Error E: {first:.3f} → {last:.3f}")
 EPOCH = Bilingual("에폭 (학습률 {rate})", "epoch (learning rate {rate})")
 SURFACE = Bilingual(
@@ -38,12 +38,12 @@ LEGEND = (
     Bilingual("정답과 다른 점", "differs from the target"),
 )
 NO_CURVE = Bilingual(
-    "아직 그릴 수 없어요.\ntrain이 오차를 돌려주면\n여기에 곡선이 나타나요.",
-    "Nothing to draw yet.\nOnce train returns its errors,\nthe curve appears here.",
+    "아직 그릴 수 없어요.\ntrain이 nan 아닌 오차를 돌려주면\n여기에 곡선이 나타나요.",
+    "Nothing to draw yet.\nOnce train returns errors without nan,\nthe curve appears here.",
 )
 NO_SURFACE = Bilingual(
-    "아직 그릴 수 없어요.\ntrain과 forward가 값을 돌려주면\n여기에 출력이 나타나요.",
-    "Nothing to draw yet.\nOnce train and forward return values,\nthe output appears here.",
+    "아직 그릴 수 없어요.\ntrain과 forward가 nan 아닌 값을 돌려주면\n여기에 출력이 나타나요.",
+    "Nothing to draw yet.\nOnce train and forward return numbers,\nthe output appears here.",
 )
 
 
@@ -80,7 +80,7 @@ def _panel(axes: Axes, instead: str, fill: Callable[[], AxesImage | None]) -> Ax
         return fill()
     except Exception:  # values may be wrong in any way
         axes.clear()
-        axes.set(xticks=[], yticks=[])
+        axes.set_axis_off()
         axes.text(0.5, 0.5, instead, ha="center", va="center", color=INK, transform=axes.transAxes)
         return None
 

@@ -148,8 +148,4 @@ def _end(node: ast.stmt) -> tuple[int, int]:
 
 
 def _cut(filename: str, line: int) -> CourseError:
-    return CourseError(
-        "a region must hold whole statements of one block",
-        where=f"{filename}:{line}",
-        remedy="move the marks so that they stand around whole statements",
-    )
+    return CourseError("release_errors.cut", where=f"{filename}:{line}")

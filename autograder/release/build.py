@@ -59,9 +59,11 @@ def _known_tasks(source: Path, assignment: Assignment, hidden: Sequence[HiddenCh
     for check in hidden:
         if check.task not in known:
             raise CourseError(
-                f"the hidden check {check.title.en!r} belongs to an unknown task {check.task!r}",
+                "release_errors.unknown_task",
                 where=str(source / "assignment.toml"),
-                remedy=f"one of: {', '.join(sorted(known))}",
+                title=check.title,
+                task=check.task,
+                tasks=", ".join(sorted(known)),
             )
 
 
@@ -75,9 +77,7 @@ def _something_to_fill_in(code: str, program: Path, assignment: Assignment) -> N
         missing = heads - {name for piece in homes for name in piece.names}
         if missing:
             raise CourseError(
-                f"task {task.id} covers {min(missing)!r}, which the file does not define",
-                where=str(program),
-                remedy="name functions, classes or values at the top level of the file",
+                "release_errors.not_defined", where=str(program), task=task.id, name=min(missing)
             )
         blank = any(
             region.begin < home.last and home.first < region.end
@@ -86,9 +86,7 @@ def _something_to_fill_in(code: str, program: Path, assignment: Assignment) -> N
         )
         if not blank:
             raise CourseError(
-                f"nothing of task {task.id} stands between marks, so its answer would be released",
-                where=f"{program}:{homes[0].first}",
-                remedy="put the marks around the lines a student fills in",
+                "release_errors.no_blank", where=f"{program}:{homes[0].first}", task=task.id
             )
 
 
@@ -97,6 +95,8 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise CourseError("the file is missing", where=str(path)) from None
+        raise CourseError("course_errors.file_missing", where=str(path)) from None
     except (OSError, UnicodeDecodeError) as problem:
-        raise CourseError(f"the file cannot be read: {problem}", where=str(path)) from None
+        raise CourseError(
+            "course_errors.unreadable", where=str(path), problem=str(problem)
+        ) from None

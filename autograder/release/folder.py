@@ -37,9 +37,9 @@ def write(target: Path, files: Mapping[str, bytes]) -> list[str]:
                 changed.append(name)
     except OSError as problem:
         raise GradeError(
-            f"the release cannot be written: {problem.strerror}",
+            "release_errors.not_written",
             where=str(problem.filename or target),
-            remedy="check that this is a folder you may write to",
+            problem=problem.strerror or str(problem),
         ) from None
     return changed
 

@@ -78,16 +78,19 @@ def same_headings(korean: Path, ko: str, english: Path, en: str) -> None:
     for (here, level), (there, other) in zip(ours, theirs, strict=False):
         if level != other:
             raise CourseError(
-                f"a heading of level {other}, but of level {level} in {korean.name}:{here}",
+                "release_errors.heading_level",
                 where=f"{english}:{there}",
-                remedy="give both handouts the same headings",
+                level=other,
+                other=level,
+                place=f"{korean.name}:{here}",
             )
     if len(ours) != len(theirs):
         longer, heads = (korean, ours) if len(ours) > len(theirs) else (english, theirs)
         raise CourseError(
-            f"{len(ours)} headings in {korean.name}, {len(theirs)} in {english.name}",
+            "release_errors.heading_count",
             where=f"{longer}:{heads[min(len(ours), len(theirs))][0]}",
-            remedy="give both handouts the same headings",
+            korean=f"{korean.name} {len(ours)}",
+            english=f"{english.name} {len(theirs)}",
         )
 
 

@@ -128,10 +128,7 @@ def _nbformat() -> Any:
     try:
         import nbformat.v4  # noqa: PLC0415 - only instructors have it
     except ImportError:
-        raise GradeError(
-            "notebooks are made with nbformat, which is not installed",
-            remedy="install gradekit[instructor]",
-        ) from None
+        raise GradeError("release_errors.no_nbformat") from None
     return nbformat.v4
 
 

@@ -7,6 +7,7 @@ import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from autograder.catalogue import Word, bilingual
 from autograder.errors import CourseError
 
 BEGIN = "### BEGIN SOLUTION"
@@ -34,7 +35,7 @@ def parsed(source: str, filename: str) -> ast.Module:
     except (SyntaxError, ValueError) as problem:  # ValueError: a null byte
         line = getattr(problem, "lineno", None)
         where = f"{filename}:{line}" if line else filename
-        raise CourseError(f"not valid Python: {problem}", where=where) from None
+        raise CourseError("release_errors.not_python", where=where, problem=str(problem)) from None
 
 
 def tokens_of(source: str, filename: str) -> list[tokenize.TokenInfo]:
@@ -42,7 +43,9 @@ def tokens_of(source: str, filename: str) -> list[tokenize.TokenInfo]:
     try:
         return list(tokenize.generate_tokens(io.StringIO(source).readline))
     except (tokenize.TokenError, SyntaxError) as problem:
-        raise CourseError(f"not valid Python: {problem}", where=filename) from None
+        raise CourseError(
+            "release_errors.not_python", where=filename, problem=str(problem)
+        ) from None
 
 
 def find_regions(source: str, filename: str) -> tuple[Region, ...]:
@@ -56,16 +59,16 @@ def find_regions(source: str, filename: str) -> tuple[Region, ...]:
     begin: int | None = None
     for line, text in _marks(source, filename):
         if text == BEGIN and begin is not None:
-            raise _wrong(filename, line, f"a mark inside the region that began on line {begin}")
+            raise _wrong(filename, line, "marks.nested", begin=begin)
         if text == END and begin is None:
-            raise _wrong(filename, line, f"{END} without {BEGIN}")
+            raise _wrong(filename, line, "marks.alone", mark=END, partner=BEGIN)
         if text == BEGIN:
             begin = line
         elif begin is not None:
             regions.append(Region(begin, line))
             begin = None
     if begin is not None:
-        raise _wrong(filename, begin, f"{BEGIN} without {END}")
+        raise _wrong(filename, begin, "marks.alone", mark=BEGIN, partner=END)
     return tuple(regions)
 
 
@@ -84,15 +87,13 @@ def _marks(source: str, filename: str) -> Iterator[tuple[int, str]]:
             continue
         line, column = token.start
         if text not in (BEGIN, END):
-            raise _wrong(filename, line, f"{text!r} looks like a mark, but is not one")
+            raise _wrong(filename, line, "marks.mistyped", mark=text)
         if token.line[:column].strip():
-            raise _wrong(filename, line, "a mark needs a line of its own")
+            raise _wrong(filename, line, "marks.own_line")
         yield line, text
 
 
-def _wrong(filename: str, line: int, what: str) -> CourseError:
-    return CourseError(
-        what,
-        where=f"{filename}:{line}",
-        remedy=f"put each answer between one {BEGIN!r} and one {END!r}",
-    )
+def _wrong(filename: str, line: int, key: str, **words: Word) -> CourseError:
+    mistake = bilingual(key, **words)
+    where = f"{filename}:{line}"
+    return CourseError("release_errors.marks", where=where, mistake=mistake, begin=BEGIN, end=END)

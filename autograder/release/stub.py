@@ -32,9 +32,10 @@ def stub_of(source: str, filename: str) -> str:
     lost = unbound_names(text, filename) - unbound_names(source, filename)
     for scope, name in sorted(lost):
         raise CourseError(
-            f"in the stub nothing gives {name!r} a value, and {scope} uses it",
+            "release_errors.unbound",
             where=f"{filename}:{_first_use(name, tree, regions)}",
-            remedy=f"assign {name} at the region's own level, or outside the region",
+            name=name,
+            scope=scope,
         )
     return text
 
@@ -44,9 +45,7 @@ def _compiles(stub: str, filename: str) -> None:
         compile(stub, filename, "exec", dont_inherit=True)
     except SyntaxError as problem:
         raise CourseError(
-            f"the stub is not valid Python: {problem}",
-            where=filename,
-            remedy="move the marks so that the code outside them stands alone",
+            "release_errors.stub_not_python", where=filename, problem=str(problem)
         ) from None
 
 

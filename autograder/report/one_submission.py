@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rich.cells import cell_len, set_cell_size
 from rich.console import RenderableType
@@ -90,17 +91,22 @@ def _bar(title: str, share: float, label: str) -> Text:
 
 
 def _failures(tests: Sequence[TestResult], language: Language) -> Iterator[RenderableType]:
-    for test in tests:
-        if test.outcome is Outcome.PASSED:
-            continue
-        style = _STYLES.get(test.outcome, "red")
-        line = Text("  ")
-        line.append(f"{_SIGNS.get(test.outcome, '✗')} ", style=style)
-        line.append(harmless(test.title.in_(language) or test.id), style="bold")
-        line.append(f"  {text(f'outcome.{test.outcome.value}', language)}", style=style)
-        yield line
-        yield _indented(_message(spoken(test, language)), 4)
+    failed = [test for test in tests if test.outcome is not Outcome.PASSED]
+    # Neighbours that would say the same, as the checks of one blank do, say it once.
+    for _, alike in groupby(failed, lambda test: (test.task, test.outcome, test.message)):
+        group = list(alike)
+        yield from (_failed(test, language) for test in group)
+        yield _indented(_message(spoken(group[0], language)), 4)
         yield Text()
+
+
+def _failed(test: TestResult, language: Language) -> Text:
+    style = _STYLES.get(test.outcome, "red")
+    line = Text("  ")
+    line.append(f"{_SIGNS.get(test.outcome, '✗')} ", style=style)
+    line.append(harmless(test.title.in_(language) or test.id), style="bold")
+    line.append(f"  {text(f'outcome.{test.outcome.value}', language)}", style=style)
+    return line
 
 
 def _summary(grade: Grade, language: Language, *, public: bool) -> Text:
@@ -122,10 +128,13 @@ def _summary(grade: Grade, language: Language, *, public: bool) -> Text:
 def _hidden(assignment: Assignment, language: Language) -> Iterator[Text]:
     count = sum(check.count for check in assignment.hidden)
     yield Text(f"  {text('terminal.hidden', language, n=count)}")
-    for check in assignment.hidden:
-        line = Text(f"    · {check.title.in_(language)}")
-        if check.count > 1:
-            line.append(f"  {text('terminal.times', language, n=check.count)}", style="dim")
+    counts: Counter[str] = Counter()
+    for check in assignment.hidden:  # the same title may stand for several tasks
+        counts[check.title.in_(language)] += check.count
+    for title, times in counts.items():
+        line = Text(f"    · {title}")
+        if times > 1:
+            line.append(f"  {text('terminal.times', language, n=times)}", style="dim")
         yield line
     yield Text(f"  {text('terminal.hidden_note', language)}", style="bold")
 

@@ -73,10 +73,8 @@ class ForkServer:
             assert self._process.stderr is not None
             said = self._process.stderr.read().decode("utf-8", "replace").strip().splitlines()
             self.close()
-            raise GraderError(
-                f"the sandbox did not start: {said[-1] if said else 'no word'}",
-                remedy="run `grade doctor`",
-            )
+            key = "sandbox_errors.not_started" if said else "sandbox_errors.silent"
+            raise GraderError(key, said=said[-1] if said else "")
         found: list[str] = json.loads(message)
         return found
 
@@ -84,10 +82,7 @@ class ForkServer:
         missing = sorted(self._confinement.require - self.layers)
         if missing:
             self.close()
-            raise SandboxMissing(
-                f"the course asks for sandbox layers that are off here: {', '.join(missing)}",
-                remedy="run `grade doctor`: it says what each stops and how to have it",
-            )
+            raise SandboxMissing("sandbox_errors.layers_off", layers=", ".join(missing))
 
     def guest(self) -> PipeChannel:
         """A fresh guest. Raises GraderError where the server is gone."""
@@ -100,7 +95,7 @@ class ForkServer:
         except OSError:
             for end in (requests, replies, capture):
                 os.close(end)
-            raise GraderError("the sandbox's server is gone", remedy="run the command again") from None
+            raise GraderError("sandbox_errors.server_gone") from None
         finally:
             for end in theirs:
                 os.close(end)
@@ -114,7 +109,7 @@ class ForkServer:
         except OSError:
             message = b""
         if not message:
-            raise GraderError("the sandbox's server is gone", remedy="run the command again")
+            raise GraderError("sandbox_errors.server_gone")
         return int(message)
 
     def close(self) -> None:
@@ -146,4 +141,3 @@ def _environment(fonts: str) -> dict[str, str]:
         "MPLCONFIGDIR": fonts,
         **dict.fromkeys(one_thread, "1"),
     }
-

@@ -5,6 +5,7 @@ it. Strangers' code is never run with it.
 """
 
 import json
+import os
 import queue
 import subprocess
 import sys
@@ -39,6 +40,7 @@ class PortableChannel(FramedChannel):
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             bufsize=0,
+            env=os.environ | {"MPLBACKEND": "Agg"},  # `plt.show()` must not wait for a click
         )
         self._arrived: queue.SimpleQueue[tuple[str, bytes]] = queue.SimpleQueue()
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()

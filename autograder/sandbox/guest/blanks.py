@@ -17,7 +17,10 @@ def blank_of(error: BaseException, names: dict[str, Any]) -> str | None:
         return holding[-1]
     if isinstance(error, NotImplementedError):
         return frames[-1].f_code.co_name if frames else ""
-    return "" if "ellipsis" in text_of(error).lower() else None
+    text = text_of(error)
+    # `W += ...` on an array: NumPy speaks of the object dtype that a lone `...` has.
+    blank_operand = "UFuncTypeError" in type(error).__mro__[1].__name__ and "dtype('O')" in text
+    return "" if blank_operand or "ellipsis" in text.lower() else None
 
 
 def student_frames(error: BaseException, names: dict[str, Any]) -> list[types.FrameType]:
