@@ -4,7 +4,7 @@ import importlib.util
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -74,18 +74,19 @@ class Grader:
         """The grade of one submission. Raises nothing for what a student did."""
         start = time.perf_counter()
         if submission.refusal is not None:
-            return self.marker.ungradable(submission, Outcome.FAILED, submission.refusal, 0.0)
+            return self.marker.ungradable(submission, Outcome.FAILED, submission.refusal)
         bench = self.examiner.bench(submission.source)
         try:
             bench.load(self._load_seconds)
             attempts = self.examiner.attempts(bench, self.marker.suite.tests)
         except (GuestRefused, GuestRaised, GuestEnded) as end:
             outcome, words = unloadable(end, submission.source, self.marker.assignment.limits)
-            seconds = time.perf_counter() - start
-            return self.marker.ungradable(submission, outcome, words, seconds)
+            grade = self.marker.ungradable(submission, outcome, words)
+            return replace(grade, seconds=round(time.perf_counter() - start, 6))
         finally:
             bench.close()
-        return self.marker.graded(submission, attempts, time.perf_counter() - start)
+        grade = self.marker.graded(submission, attempts)
+        return replace(grade, seconds=round(time.perf_counter() - start, 6))
 
 
 @contextmanager
@@ -123,9 +124,8 @@ def open_grader(course: Course, assignment: Assignment, terms: Terms) -> Iterato
         examiner.share = terms.share
         mistakes = read_mistakes(course.suites / assignment.folder, assignment)
 
-        def examine(path: Path, task: str) -> Sequence[Attempt]:
-            tests = [test for test in suite.tests if test.task == task]
-            return examiner.examine(path.read_text(encoding="utf-8"), tests)
+        def examine(path: Path, test: SuiteTest) -> Attempt:
+            return examiner.examine(path.read_text(encoding="utf-8"), [test])[0]
 
         marker = Marker(
             assignment,

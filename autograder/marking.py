@@ -32,7 +32,7 @@ class Marker:
     reveal: bool = False
     due: datetime | None = None
 
-    def graded(self, submission: Submission, attempts: Sequence[Attempt], seconds: float) -> Grade:
+    def graded(self, submission: Submission, attempts: Sequence[Attempt]) -> Grade:
         """The grade of a program whose tests ran. Raises GraderError where one vanished."""
         if [each.test.id for each in attempts] != [test.id for test in self.suite.tests]:
             raise GraderError("suite_errors.test_vanished", where=self.assignment.folder)
@@ -43,20 +43,18 @@ class Marker:
         )
         mistakes = self._mistakes(attempts, failures)
         results = [self._result(each, failures[each.test.id], mistakes) for each in attempts]
-        return self._grade(submission, verdict(results), results, seconds)
+        return self._grade(submission, verdict(results), results)
 
-    def ungradable(
-        self, submission: Submission, outcome: Outcome, words: Bilingual, seconds: float
-    ) -> Grade:
+    def ungradable(self, submission: Submission, outcome: Outcome, words: Bilingual) -> Grade:
         """The grade of a program that did not load, or was not even read: no points, and why."""
         results = self._all(outcome, words, "")
-        return replace(self._grade(submission, Verdict.UNGRADABLE, results, seconds), refusal=words)
+        return replace(self._grade(submission, Verdict.UNGRADABLE, results), refusal=words)
 
     def not_graded(self, submission: Submission, problem: str) -> Grade:
         """Where the grader itself failed: no points lost, and the instructor is told."""
         words = message(Failure(Outcome.GRADER_ERROR), public=self.public)
         results = self._all(Outcome.GRADER_ERROR, words, problem)
-        grade = self._grade(submission, Verdict.GRADER_ERROR, results, 0.0)
+        grade = self._grade(submission, Verdict.GRADER_ERROR, results)
         return replace(grade, refusal=words)
 
     def _all(self, outcome: Outcome, words: Bilingual, problem: str) -> list[TestResult]:
@@ -149,7 +147,6 @@ class Marker:
         submission: Submission,
         verdict: Verdict,
         results: Sequence[TestResult],
-        seconds: float,
     ) -> Grade:
         tasks = task_scores(results, self.assignment)
         due, submitted = self.due, submission.submitted
@@ -160,7 +157,7 @@ class Marker:
             verdict=verdict,
             score=round(sum(task.earned for task in tasks), 6),
             max_score=0.0 if self.public else self.assignment.max_score,
-            seconds=round(seconds, 6),
+            seconds=0.0,
             tasks=tasks,
             tests=tuple(results),
             submitted=submitted,

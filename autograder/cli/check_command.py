@@ -17,8 +17,18 @@ if TYPE_CHECKING:
 
 @click.command("check")
 @click.argument("targets", nargs=-1, metavar="[ASSIGNMENT|FILE]...")
-@click.option("--json", "json_file", type=click.Path(dir_okay=False, path_type=Path), help="결과를 파일로 | Write the results to FILE.")
-@click.option("--junit", "junit_file", type=click.Path(dir_okay=False, path_type=Path), help="JUnit XML 파일로 | Write JUnit XML to FILE.")
+@click.option(
+    "--json",
+    "json_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="결과를 파일로 | Write the results to FILE.",
+)
+@click.option(
+    "--junit",
+    "junit_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="JUnit XML 파일로 | Write JUnit XML to FILE.",
+)
 @with_setting
 def command(
     setting: Setting, targets: tuple[str, ...], json_file: Path | None, junit_file: Path | None

@@ -10,8 +10,19 @@ from autograder.cli.setting import Setting, with_setting
 
 
 @click.command("demo")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default="demo-report", show_default=True, help="보고서 폴더 | Where the report goes.")
-@click.option("--jobs", type=click.IntRange(1, 64), default=min(4, os.cpu_count() or 1), help="작업 프로세스 수 | Worker processes.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="demo-report",
+    show_default=True,
+    help="보고서 폴더 | Where the report goes.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=min(4, os.cpu_count() or 1),
+    help="작업 프로세스 수 | Worker processes.",
+)
 @with_setting
 def command(setting: Setting, out: Path, jobs: int) -> None:
     """가상의 한 반을 처음부터 끝까지 채점해요. | Grade a made-up class from end to end."""

@@ -28,7 +28,9 @@ def command(setting: Setting, assignment: str, task: str | None, again: bool) ->
         return
     found = _task(asked, task)
     memory = setting.course.root / ".gradekit" / "hints.json"
-    step = 0 if again else min(_steps(memory).get(f"{asked.id}.{found.id}", 0), len(found.hints) - 1)
+    step = (
+        0 if again else min(_steps(memory).get(f"{asked.id}.{found.id}", 0), len(found.hints) - 1)
+    )
     setting.say("hint.step", task=found.id, step=step + 1, steps=len(found.hints))
     click.echo(found.hints[step].in_(setting.language))
     _remember(memory, f"{asked.id}.{found.id}", step + 1)

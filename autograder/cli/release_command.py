@@ -7,7 +7,11 @@ from autograder.cli.setting import Setting, with_setting
 
 @click.command("release")
 @click.argument("assignments", nargs=-1)
-@click.option("--check", is_flag=True, help="쓰지 않고 어긋남만 확인 | Write nothing; fail where files have drifted.")
+@click.option(
+    "--check",
+    is_flag=True,
+    help="쓰지 않고 어긋남만 확인 | Write nothing; fail where files have drifted.",
+)
 @with_setting
 def command(setting: Setting, assignments: tuple[str, ...], check: bool) -> None:
     """해답에서 학생용 파일을 만들어요. | Make stubs, notebooks and handouts from the solutions."""

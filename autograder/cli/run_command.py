@@ -13,12 +13,31 @@ _GRADER_ERROR = 3
 
 @click.command("run")
 @click.argument("assignment")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="작업 프로세스 수 | Worker processes.")
-@click.option("--json", "json_file", type=click.Path(dir_okay=False, path_type=Path), help="결과를 파일로 | Write the results to FILE.")
-@click.option("--student", help="학생 이름(제출물이 하나일 때) | The student, for a single submission.")
-@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="난수 시드 | Seed of the random inputs (new for each run).")
-@click.option("--reveal", is_flag=True, help="출제자용: 숨은 입력과 정답까지 | Instructors: hidden inputs and answers too.")
+@click.argument(
+    "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path)
+)
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=1, help="작업 프로세스 수 | Worker processes."
+)
+@click.option(
+    "--json",
+    "json_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="결과를 파일로 | Write the results to FILE.",
+)
+@click.option(
+    "--student", help="학생 이름(제출물이 하나일 때) | The student, for a single submission."
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(0, 2**63 - 1),
+    help="난수 시드 | Seed of the random inputs (new for each run).",
+)
+@click.option(
+    "--reveal",
+    is_flag=True,
+    help="출제자용: 숨은 입력과 정답까지 | Instructors: hidden inputs and answers too.",
+)
 @with_setting
 def command(setting: Setting, assignment: str, paths: tuple[Path, ...], **options: Any) -> None:
     """제출물을 비공개 검사로 채점해요. | Grade submissions with the hidden suite.

@@ -50,7 +50,9 @@ class Setting:
 def with_setting(function: Callable[..., Any]) -> Callable[..., Any]:
     """Adds `--lang` and `--course` to a command, and gives it a `Setting` as first argument."""
 
-    @click.option("--lang", type=click.Choice(LANGUAGES), help="한국어 또는 영어 | Korean or English.")
+    @click.option(
+        "--lang", type=click.Choice(LANGUAGES), help="한국어 또는 영어 | Korean or English."
+    )
     @click.option(
         "--course",
         type=click.Path(exists=True, file_okay=False, path_type=Path),

@@ -10,7 +10,11 @@ from autograder.cli.targets import target
 
 @click.command("show")
 @click.argument("assignment", metavar="ASSIGNMENT|FILE")
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="저장할 파일(.png, .svg) | Where to save it.")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="저장할 파일(.png, .svg) | Where to save it.",
+)
 @with_setting
 def command(setting: Setting, assignment: str, out: Path | None) -> None:
     """내 프로그램으로 그린 그림을 저장해요. | Draw the picture of your own program."""

@@ -9,7 +9,13 @@ from autograder.cli.setting import Setting, with_setting
 
 @click.command("validate")
 @click.argument("assignments", nargs=-1)
-@click.option("--seeds", type=click.IntRange(1, 1000), default=3, show_default=True, help="맞는 프로그램을 돌릴 시드 수 | Seeds for the right programs.")
+@click.option(
+    "--seeds",
+    type=click.IntRange(1, 1000),
+    default=3,
+    show_default=True,
+    help="맞는 프로그램을 돌릴 시드 수 | Seeds for the right programs.",
+)
 @with_setting
 def command(setting: Setting, assignments: tuple[str, ...], seeds: int) -> None:
     """과제와 비공개 검사를 증명해요. | Prove assignments and their hidden suites.

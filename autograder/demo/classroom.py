@@ -2,7 +2,8 @@
 
 import itertools
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,55 +22,75 @@ STUDENTS = (
 
 @dataclass(frozen=True, slots=True)
 class HandIn:
-    """One student's file, and when it came relative to the deadline."""
+    """One student's file (None: a link instead), and when it came relative to the deadline."""
 
-    data: bytes
+    data: bytes | None
     filename: str
     after_due: timedelta = timedelta(hours=-5)
 
 
-def write_class(course: Course, assignment: Assignment, folder: Path) -> int:
-    """Writes the hand-ins of a whole class for one assignment; gives their number.
+def write_class(course: Course, assignment: Assignment, folder: Path, missing: int) -> None:
+    """Writes a class's hand-ins for one assignment; `missing` students hand in nothing.
 
     Which student hands in what turns with the assignment, so that everybody's page has variety.
     """
-    turned = [*STUDENTS[assignment.number * 5 % 28 :], *STUDENTS[: assignment.number * 5 % 28]]
-    hand_ins = list(itertools.islice(_hand_ins(course, assignment), len(STUDENTS) - 1))
+    turn = assignment.number * 5 % len(STUDENTS)
+    students = [*STUDENTS[turn:], *STUDENTS[:turn]][: len(STUDENTS) - missing]
     due = course.due.get(assignment.id, datetime.now(UTC))
-    for student, hand_in in zip(turned, hand_ins, strict=False):
+    kinds = [iter(kind) for kind in _kinds(course, assignment)]
+    for student, kind in zip(students, itertools.cycle(kinds), strict=False):
+        hand_in = next(itertools.chain(kind, kinds[0]))
         home = folder / student
         home.mkdir(parents=True)
-        (home / hand_in.filename).write_bytes(hand_in.data)
+        if hand_in.data is None:
+            os.symlink("/etc/hostname", home / hand_in.filename)
+        else:
+            (home / hand_in.filename).write_bytes(hand_in.data)
         stamp = (due + hand_in.after_due).astimezone(UTC)
         (home / "timestamp.txt").write_text(f"{stamp:%Y-%m-%d %H:%M:%S.%f} UTC\n", encoding="utf-8")
-    left = turned[len(hand_ins) :]
-    if left:  # the last student hands in a link instead of a file
-        home = folder / left[0]
-        home.mkdir()
-        os.symlink("/etc/hostname", home / assignment.filename)
-    return len(hand_ins) + bool(left)
 
 
-def _hand_ins(course: Course, assignment: Assignment) -> Iterator[HandIn]:
-    """Honest programs first, then odd, broken and hostile ones."""
+def _kinds(course: Course, assignment: Assignment) -> tuple[Iterable[HandIn], ...]:
+    """Right, wrong, odd or broken, and hostile programs: the class takes of each in turn."""
     suite, name = course.suites / assignment.folder, assignment.filename
-    solution = course.solutions / assignment.folder / name
-    stub = stub_of(solution.read_text(encoding="utf-8"), name)
+    stub = stub_of((course.solutions / assignment.folder / name).read_text(encoding="utf-8"), name)
     right = [path.read_bytes() for path in sorted((suite / "right").glob("*.py"))]
     wrong = [path.read_bytes() for path in sorted((suite / "wrong").glob("*.py"))]
-    for data in right[:6]:
-        yield HandIn(data, name)
-    for data in wrong[:8]:
-        yield HandIn(data, name)
-    yield HandIn(right[6], name, timedelta(hours=7))
-    yield HandIn(wrong[8], name, timedelta(days=2))
+    late = [timedelta(hours=-5), timedelta(hours=7), timedelta(hours=-50), timedelta(days=2)]
+    return (
+        [
+            HandIn(data, name, when)
+            for data, when in zip(right * 3, itertools.cycle(late), strict=False)
+        ],
+        [
+            HandIn(data, name, when)
+            for data, when in zip(wrong * 2, itertools.cycle(late[2:]), strict=False)
+        ],
+        list(_odd(assignment, stub, right[0].decode())),
+        [HandIn((stub + each).encode(), name) for each in _hostile(assignment)],
+    )
+
+
+def _odd(assignment: Assignment, stub: str, right: str) -> Iterator[HandIn]:
+    """Untouched, broken, and right ones in an odd form."""
+    name = assignment.filename
+    korean = "# -*- coding: cp949 -*-\n# 제 풀이예요\n" + right
     yield HandIn(stub.encode(), name)
-    korean = "# -*- coding: cp949 -*-\n# 제 풀이예요\n" + right[7].decode()
-    yield HandIn(korean.replace("\n", "\r\n").encode("cp949", "replace"), name)
     yield HandIn((stub + "\ndef broken(:\n    pass\n").encode(), name)
+    yield HandIn(korean.replace("\n", "\r\n").encode("cp949", "replace"), name)
     yield HandIn((stub + "\nprint(1 / 0)\n").encode(), name)
     yield HandIn(b'{"cells": [', f"{assignment.id}.ipynb")
-    turn = assignment.number % len(HOSTILE)
-    first = next(task for task in assignment.tasks if not task.needs).covers[0]
-    for snippet in [*HOSTILE.values()][turn:] + [*HOSTILE.values()][:turn]:
-        yield HandIn((stub + snippet.format(name=first)).encode(), name)
+    yield HandIn(None, name)
+
+
+def _hostile(assignment: Assignment) -> list[str]:
+    """The attacks on one function, another one first in each assignment."""
+    needed = {need for task in assignment.tasks for need in task.needs}
+    free = [task for task in assignment.tasks if task.id not in needed]
+    tests: Counter[str] = Counter()
+    for check in assignment.hidden:
+        tests[check.task] += check.count
+    target = min(free, key=lambda task: tests[task.id]).covers[0]
+    attacks = [attack.format(name=target) for attack in HOSTILE.values()]
+    turn = assignment.number % len(attacks)
+    return attacks[turn:] + attacks[:turn]

@@ -8,10 +8,13 @@ def {name}(*args):
         pass
 """,
     "eats memory": """
+import numpy as np
+
+
 def {name}(*args):
     hoard = []
     while True:
-        hoard.append(bytearray(2**26))
+        hoard.append(np.zeros((1024, 1024)))
 """,
     "prints without end": """
 def {name}(*args):

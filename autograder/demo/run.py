@@ -14,6 +14,7 @@ from autograder.pipeline import Run, Watch, grade_class
 from autograder.report.html import write_pages
 from autograder.report.json_text import write_results
 
+_DROPPING_OUT = 5  # as a term goes on, some hand in nothing
 _MARK = ".made-by-grade-demo"
 
 
@@ -36,9 +37,9 @@ def run_demo(
     """Grades the made-up class of every assignment and reports it under `folder`."""
     prepare(folder)
     found = []
-    for assignment in course.assignments:
+    for number, assignment in enumerate(course.assignments):
         home = folder / "submissions" / assignment.folder
-        write_class(course, assignment, home)
+        write_class(course, assignment, home, missing=_DROPPING_OUT * number)
         run = Run((home,), folder / f"{assignment.folder}.journal", jobs=jobs)
         with watching(f"{assignment.folder} {assignment.title.in_(language)}") as watch:
             found.append(grade_class(course, assignment, run, lambda gradings: None, watch))

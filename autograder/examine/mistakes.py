@@ -12,6 +12,7 @@ from autograder.bilingual import Bilingual
 from autograder.checks.trace import Call
 from autograder.errors import CourseError
 from autograder.examine.attempt import Attempt
+from autograder.examine.suite import SuiteTest
 from autograder.failure import Failure
 from autograder.sandbox.handle import Handle, describe
 from autograder.toml_table import Table
@@ -49,39 +50,38 @@ def read_mistakes(folder: Path, assignment: Assignment) -> tuple[Mistake, ...]:
     return tuple(found)
 
 
-Examine = Callable[[Path, str], Sequence[Attempt]]
+Examine = Callable[[Path, SuiteTest], Attempt]
 
 
 class Diagnoser:
     """Tells which known mistake a task's results are those of.
 
-    `examine` runs the task's tests on a program under the run's own seed, so that inputs are the
-    same; each mistake is examined once a run, when a first student fails in its task.
+    `examine` runs one test on a program under the run's own seed, so that inputs are the same. It
+    is asked once for each test of each mistake, and only as far as a mistake may still be the one.
     """
 
     def __init__(self, mistakes: Sequence[Mistake], examine: Examine) -> None:
         self._mistakes, self._examine = mistakes, examine
-        self._known: dict[str, Sequence[Attempt]] = {}
+        self._known: dict[tuple[str, str], Attempt] = {}
 
     def diagnose(self, task: str, attempts: Sequence[Attempt]) -> Mistake | None:
         """The one mistake that agrees in every test of the task, or None."""
+        quickest_first = sorted(attempts, key=lambda attempt: attempt.seconds)
         agreeing = [
             mistake
             for mistake in self._mistakes
-            if mistake.task == task and _agree(attempts, self._attempts(mistake))
+            if mistake.task == task
+            and all(
+                _same_attempt(each, self._attempt(mistake, each.test)) for each in quickest_first
+            )
         ]
         return agreeing[0] if len(agreeing) == 1 else None
 
-    def _attempts(self, mistake: Mistake) -> Sequence[Attempt]:
-        if mistake.id not in self._known:
-            self._known[mistake.id] = self._examine(mistake.path, mistake.task)
-        return self._known[mistake.id]
-
-
-def _agree(one: Sequence[Attempt], other: Sequence[Attempt]) -> bool:
-    return len(one) == len(other) and all(
-        _same_attempt(*pair) for pair in zip(one, other, strict=True)
-    )
+    def _attempt(self, mistake: Mistake, test: SuiteTest) -> Attempt:
+        key = mistake.id, test.id
+        if key not in self._known:
+            self._known[key] = self._examine(mistake.path, test)
+        return self._known[key]
 
 
 def _same_attempt(one: Attempt, other: Attempt) -> bool:

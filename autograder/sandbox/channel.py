@@ -12,6 +12,9 @@ Answer = Callable[[bytes], bytes]
 ASK = b"U\x03\x00\x00\x00S\x03\x00\x00\x00ask"  # how every question begins, see `guest/desk.py`
 
 
+START_SECONDS = 60.0  # a cold Python and NumPy on a slow disk
+
+
 class GuestEnded(Exception):
     """The guest is gone, or was ended: by time, memory or output, by a crash, by a breach."""
 
@@ -44,10 +47,15 @@ class FramedChannel:
         self._output = bytearray()
         self._frames = FrameBuffer()
         self._number = 0
+        self.seconds = 0.0  # what the request that is under way may take
 
     def exchange(self, request: bytes, answer: Answer, seconds: float) -> tuple[bytes, float]:
         """The reply, and the seconds the guest took for it."""
+        if self._number == 0:
+            self.seconds = START_SECONDS
+            self._receive(time.monotonic() + START_SECONDS)  # the guest says that it is ready
         self._number += 1
+        self.seconds = seconds
         self._send(pack(self._number, request))
         left = seconds
         while True:

@@ -21,5 +21,7 @@ def font_cache() -> Path:
         folder = Path(tempfile.mkdtemp(prefix="gradekit-fonts-"))
     if not any(folder.glob("fontlist-*.json")):
         environment = os.environ | {"MPLCONFIGDIR": str(folder), "MPLBACKEND": "Agg"}
-        subprocess.run([sys.executable, "-c", _MAKE], env=environment, capture_output=True, check=False)
+        subprocess.run(
+            [sys.executable, "-c", _MAKE], env=environment, capture_output=True, check=False
+        )
     return folder

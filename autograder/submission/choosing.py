@@ -41,7 +41,7 @@ def choose(root: Entry, assignment: Assignment) -> Choice:
     around: list[Entry] = []
     for _ in range(_DEPTH):
         inner = toward(beside, assignment)
-        if inner is None or any(is_program(entry.name) for entry in beside):
+        if inner is None or programs(beside):
             break
         # In a folder of any other name only the right file name will do: it may be other work.
         ours = ours and is_for(inner.name, assignment)

@@ -20,7 +20,7 @@ _BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _LOOK_ALIKE = frozenset({"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"})
 
-_RESERVED = sys.stdlib_module_names | {
+_RESERVED = {name.casefold() for name in sys.stdlib_module_names} | {
     *("numpy", "pytest", "_pytest", "matplotlib", "autograder"),
     *("conftest", "sitecustomize", "usercustomize"),
 }
@@ -57,7 +57,8 @@ def listed(names: Sequence[str], most: int = 6) -> Bilingual:
 
 def student_name(text: str) -> str:
     """A display name made from `text`; never empty."""
-    return " ".join(harmless(text, limit=100).split()) or "unnamed"
+    words = " ".join(text.split())
+    return " ".join(harmless(words, limit=100).split()) or "unnamed"
 
 
 def stem(name: str) -> str:
@@ -110,7 +111,7 @@ def deceives(name: str) -> bool:
     """Whether `name` would pass for another program's name: invisible or look-alike letters."""
     if not _plain(name).endswith((*PROGRAM_SUFFIXES, ".pth")):
         return False
-    scripts = {unicodedata.name(char, "?").split()[0] for char in name if char.isalpha()}
+    scripts = {unicodedata.name(char, "?").split()[0] for char in stem(name) if char.isalpha()}
     return (
         any(_invisible(char) or _disguised(char) for char in name)
         or ("LATIN" in scripts and bool(scripts & _LOOK_ALIKE))

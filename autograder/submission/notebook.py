@@ -88,7 +88,8 @@ def _check_language(notebook: dict[str, Any], name: str) -> None:
 
 
 def _has_code(cell: str) -> bool:
-    return any(line.strip() and not line.lstrip().startswith("#") for line in cell.split("\n"))
+    # A magic that was left out is a `pass` with a comment.
+    return any(line.partition("#")[0].strip() not in {"", "pass"} for line in cell.split("\n"))
 
 
 def _joined(cells: list[str]) -> str:

@@ -1,7 +1,8 @@
 """The fork server: imports NumPy once, encloses itself, then forks one guest after another.
 
 The host speaks to it over a socket that keeps messages apart: `spawn` comes with three pipe ends,
-`kill` and `reap` end the guest and are answered with its wait status.
+`kill` and `reap` end the guest and are answered with its wait status, `time` with its processor
+time so far.
 """
 
 import gc
@@ -46,6 +47,8 @@ def run_server(settings: str) -> None:
                 _become_guest(control, prepared, ends)
             for end in ends:
                 os.close(end)
+        elif message == b"time":
+            control.send(str(_cpu_seconds(guest)).encode())
         elif message:
             status = _end(guest, kill=message == b"kill")
             control.send(str(status).encode())
@@ -81,6 +84,14 @@ def _become_guest(control: socket.socket, prepared: "layers.Prepared", ends: lis
         sys.stderr.flush()
         os._exit(70)
     os._exit(0)
+
+
+def _cpu_seconds(guest: int) -> float:
+    """The processor time of another process: its clock's id is made of its number (Linux)."""
+    try:
+        return time.clock_gettime((~guest << 3) | 2)
+    except OSError:  # it has ended by itself
+        return 0.0
 
 
 def _end(guest: int, *, kill: bool) -> int:

@@ -9,11 +9,15 @@ from autograder.sandbox.guest.desk import Desk
 from autograder.sandbox.guest.frames import FrameBuffer, pack, read_frame, write_all
 
 
+READY = b"ready"  # the first frame: what came before it was starting up, not the program's time
+
+
 def serve(requests: int, replies: int) -> None:
     """Answers until the host closes its end. The descriptors are blocking pipes."""
     buffer = FrameBuffer()
     printed = (sys.stdout, sys.stderr)
     number = 0
+    write_all(replies, pack(0, READY))
 
     def ask(question: bytes) -> bytes:
         write_all(replies, pack(number, question))
