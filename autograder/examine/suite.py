@@ -103,7 +103,7 @@ class _Collecting:
 
 
 def _tests(items: Sequence[pytest.Item], assignment: Assignment) -> tuple[SuiteTest, ...]:
-    known = {task.id for task in assignment.tasks}
+    known = [task.id for task in assignment.tasks]
     cases: Counter[str] = Counter()
     found = []
     for item in items:
@@ -121,7 +121,7 @@ def _tests(items: Sequence[pytest.Item], assignment: Assignment) -> tuple[SuiteT
     twice = [name for name, count in Counter(test.id for test in found).items() if count > 1]
     if twice:
         raise CourseError("suite_errors.same_name", names=", ".join(twice))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda test: known.index(test.task)))
 
 
 def _title(item: pytest.Function) -> Bilingual:

@@ -32,8 +32,8 @@ class OnDisk(Entry):
     def read(self, most: int = MOST_BYTES) -> bytes:
         """The bytes of the file. Raises SubmissionRefused: unreadable, or over `most`."""
         try:
-            with self.open() as file:
-                data = io.BufferedReader(file).read(most + 1)
+            with io.BufferedReader(self.open()) as file:
+                data = file.read(most + 1)
         except OSError:
             raise SubmissionRefused(refusals.unreadable(self.name)) from None
         if len(data) > most:

@@ -8,22 +8,22 @@ import re
 
 # A magic: from the first character of a statement; a backslash carries it over to the next line.
 _MAGIC = re.compile(
-    r"""(?P<indent>[ \t]*)
+    r"""(?P<indent>[ \t]*+)
     (?: [%!?]                                     # %matplotlib inline, !pip, ?help
       | get_ipython\(\)\.\w                       # what nbconvert makes of them
-      | [\w.*\[\]]+\?{1,2}[ \t]*;?[ \t]*(?=\n)    # np.dot?
-      | [^\n=#'"(]*=[ \t]*(?:!|%\w)               # files = !ls
+      | [\w.*\[\]]+\?{1,2}[ \t]*+;?[ \t]*+(?=\n)  # np.dot?
+      | [^\n=#'"(]*+=[ \t]*+(?:!|%\w)               # files = !ls
     )
-    (?:[^\\\n]|\\.)*""",
+    (?:[^\\\n]++|\\.)*+""",
     re.X | re.S,
 )
-_TIMED = re.compile(r"[ \t]*(%time[ \t]+)(?=\S)")  # the rest of the line is Python and is run
-# What a statement is made of, as far as it decides where it ends. None of these can fail half-way
-# and start over, so a hostile file costs no more than an honest one of its length.
+_TIMED = re.compile(r"[ \t]*+(%time[ \t]++)(?=\S)")  # the rest of the line is Python and is run
+# What a statement is made of, as far as it decides where it ends. `++` and `*+` give nothing back,
+# so no pattern starts over and a hostile file costs no more than an honest one of its length.
 _PIECE = re.compile(
-    r'''"""(?:[^\\]|\\.)*?(?:"""|\Z)'''
-    r"""|'{3}(?:[^\\]|\\.)*?(?:'{3}|\Z)"""
-    r"""|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?"""
+    r'''"""(?:[^"\\]++|\\.|"(?!""))*+(?:""")?'''
+    r"""|'{3}(?:[^'\\]++|\\.|'(?!''))*+(?:'{3})?"""
+    r"""|"(?:[^"\\\n]++|\\.)*+"?|'(?:[^'\\\n]++|\\.)*+'?"""
     r"""|\#[^\n]*|\\.|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<end>\n)""",
     re.S,
 )

@@ -45,7 +45,7 @@ def kit(tmp_path: Path) -> Path:
         ("run", "gates", "no/such/file.py"),
         ("run", "gates", "README.md", "--jobs", "0"),
         ("run", "gates", "README.md", "--jobs", "many"),
-        ("run", "gates", "assignments", "--student", "가영"),
+        ("run", "gates", "tests/scenarios/submissions", "--student", "가영"),
         ("check", "no_such_assignment"),
         ("check", "README.md"),
         ("check", "gates", "--lang", "fr"),
@@ -92,7 +92,7 @@ def test_check_of_a_stub_says_not_filled_in_and_counts_hidden_checks(kit: Path) 
     done = grade("check", "gates", cwd=kit)
     assert done.returncode == 1
     assert "not filled in" in done.stdout
-    assert "hidden checks" in done.stdout
+    assert "Hidden checks used for grading only: 38" in done.stdout
     assert "Traceback" not in done.stdout
 
 
@@ -102,7 +102,8 @@ def test_check_of_a_solution(kit: Path, name: str) -> None:
     shutil.copy(ROOT / "solutions" / "01_gates" / "gates.py", kit / "assignments" / "01_gates")
     done = grade("check", name, cwd=kit)
     assert done.returncode == 0, done.stdout
-    assert "hidden checks" in done.stdout
+    assert "38" in done.stdout
+    assert "Hidden checks" in done.stdout
 
 
 def test_check_writes_json_and_junit(kit: Path) -> None:
