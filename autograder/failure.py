@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from autograder.checks.facts import Fact, Secret
 from autograder.outcome import Outcome
 
+NO_SECRET = Secret()
+
 
 @dataclass(frozen=True, slots=True)
 class Raised:
@@ -42,4 +44,4 @@ class Failure:
     place: Place | None = None
     limit: float | None = None
     task: str = ""
-    secret: Secret = Secret()
+    secret: Secret = NO_SECRET

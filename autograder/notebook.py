@@ -1,4 +1,4 @@
-"""The check cells of a notebook: `check("gates", "AND")` runs that task's public tests right there."""
+"""The check cells of a notebook: `check("gates", "AND")` runs that task's public tests there."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The life of a class's submissions, told once: collect, launch, examine, score, explain, record."""
+"""The life of a class's submissions: collect, launch, examine, score, explain, record."""
 
 import secrets
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What a release of one assignment holds: made from its source and from its hidden suite's titles."""
+"""What a release of one assignment holds: its source, and its hidden suite's titles."""
 
 from autograder.assignment import Assignment
 from autograder.course import Course

@@ -1,4 +1,4 @@
-"""Proof of an assignment before release: the suite passes what is right and catches what is wrong."""
+"""Proof of an assignment before release: what is right passes, what is wrong is caught."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
@@ -17,11 +17,12 @@ from autograder.release import leaked_lines, stub_of
 from autograder.score import all_needs
 from autograder.submission import Submission
 
-# Results no function promises. A suite must answer each with a fact, never with an error of its own.
+# Results no function promises. A suite answers each with a fact, never with an error of its own.
 NONSENSE = (
-    "None", "'text'", "b'text'", "object()", "[...]", "float('nan')", "10**400", "-(10**18)", "True",
-    "1j", "(1, 2)", "[[1], [2, 3]]", "{1: 2}", "{'W': None}", "set()", "lambda *a: 0", "np.ones((2, 3, 4))",
-    "np.array(['a'])", "np.array([None, ...])", "np.ma.masked_array([1.0])", "np.zeros(0)", "np.float16('inf')",
+    "None", "'text'", "b'text'", "object()", "[...]", "float('nan')", "10**400", "-(10**18)",
+    "True", "1j", "(1, 2)", "[[1], [2, 3]]", "{1: 2}", "{'W': None}", "set()", "lambda *a: 0",
+    "np.ones((2, 3, 4))", "np.array(['a'])", "np.array([None, ...])", "np.zeros(0)",
+    "np.ma.masked_array([1.0])", "np.float16('inf')",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Submissions graded in a second: gradekit with every layer on, beside plain pytest subprocesses."""
+"""Submissions graded in a second: gradekit, every layer on, beside plain pytest subprocesses."""
 
 import argparse
 import os
@@ -92,7 +92,10 @@ def plain_pytest(
     (folder / "conftest.py").write_text(CONFTEST)
     source = course.solutions / assignment.folder / assignment.filename
     shutil.copy(source, folder / "right_answers.py")
-    environment = os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = os.environ | {
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     command = [sys.executable, "-m", "pytest", "-q", "--tb=no", "-p", "no:cacheprovider"]
     command += ["-c", os.devnull, "--rootdir", str(folder), str(folder)]
 
@@ -130,8 +133,12 @@ def print_head(tests: int, rounds: int) -> None:
     """The machine, the versions, the columns."""
     versions = ", ".join(f"{name} {version(name)}" for name in ("numpy", "pytest", "gradekit"))
     print(f"{platform.machine()}, {platform.system()} {platform.release()}, one core")
-    print(f"Python {platform.python_version()}, {versions}; {tests} hidden tests, {rounds} rounds\n")
-    print("| submissions in a second | gradekit | plain pytest | ratio |\n| --- | --- | --- | --- |")
+    print(
+        f"Python {platform.python_version()}, {versions}; {tests} hidden tests, {rounds} rounds\n"
+    )
+    print(
+        "| submissions in a second | gradekit | plain pytest | ratio |\n| --- | --- | --- | --- |"
+    )
 
 
 def print_row(name: str, ours: list[float], peer: list[float]) -> None:

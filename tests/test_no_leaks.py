@@ -1,4 +1,4 @@
-"""What a student reads of a hidden test holds no hidden input, no expected value, nothing computed."""
+"""What a student reads of a hidden test holds no hidden input and no expected value."""
 
 import re
 from collections.abc import Iterator
@@ -46,9 +46,13 @@ def secrets_of(attempt: Attempt) -> set[float]:
         found |= set(numbers_in([call.args, call.kwargs, call.result]))
     if attempt.failure is not None:
         # Sizes of arrays, as in (3000,), may be told; values have a point in them.
-        found |= {float(each) for each in NUMBER.findall(attempt.failure.secret.expected) if "." in each}
+        found |= {
+            float(each) for each in NUMBER.findall(attempt.failure.secret.expected) if "." in each
+        }
     # Numbers that any sentence may hold tell nothing.
-    return {abs(number) for number in found if number == number and abs(number) not in range(1000)}
+    return {
+        abs(number) for number in found if not np.isnan(number) and abs(number) not in range(1000)
+    }
 
 
 @pytest.mark.slow

@@ -84,7 +84,11 @@ def test_a_journal_of_another_suite_is_not_believed(small_course: Course, tmp_pa
             with Journal(run.journal, suite, 5):
                 continue
         grade_class(
-            small_course, assignment, run, lambda _: None, Watch(lambda total, old: seen.append(old))
+            small_course,
+            assignment,
+            run,
+            lambda _: None,
+            Watch(lambda total, old: seen.append(old)),
         )
     assert seen == [0]
 
@@ -104,5 +108,7 @@ def test_a_journal_cut_in_a_line(small_course: Course, tmp_path: Path) -> None:
     path.write_bytes(whole[:-40])
     seen: list[int] = []
     run = Run((folder,), path)
-    grade_class(small_course, assignment, run, lambda _: None, Watch(lambda _, old: seen.append(old)))
+    grade_class(
+        small_course, assignment, run, lambda _: None, Watch(lambda _, old: seen.append(old))
+    )
     assert seen == [1]

@@ -15,7 +15,10 @@ def table() -> list[tuple[tuple[str, ...], str]]:
     """The rows of the table: the rooms of each line, and what they may import."""
     text = (ROOT / "README.md").read_text(encoding="utf-8").split("<!-- rooms:")[1]
     rows = [line.split("|")[1:4] for line in text.splitlines() if line.startswith("| `")]
-    return [(tuple(names.replace("`", "").replace(" ", "").split(",")), may.strip()) for names, _, may in rows]
+    return [
+        (tuple(names.replace("`", "").replace(" ", "").split(",")), may.strip())
+        for names, _, may in rows
+    ]
 
 
 def allowed() -> dict[str, set[str]]:
@@ -60,12 +63,20 @@ def test_imports_stay_within_the_rule(path: Path) -> None:
     rules = allowed()
     room = room_of(".".join(path.relative_to(ROOT).with_suffix("").parts))
     assert room in rules, f"{room} is not in the README's table"
-    ours = {name.removeprefix("autograder.") for name in imports(path) if name.startswith("autograder.")}
-    rooms = {room_of(name) for name in ours if (ROOT / name.split(".")[0]).exists() or (ROOT / f"{name.split('.')[0]}.py").exists()}
+    ours = {
+        name.removeprefix("autograder.") for name in imports(path) if name.startswith("autograder.")
+    }
+    rooms = {
+        room_of(name)
+        for name in ours
+        if (ROOT / name.split(".")[0]).exists() or (ROOT / f"{name.split('.')[0]}.py").exists()
+    }
     assert rooms <= rules[room], f"{room} may not import {sorted(rooms - rules[room])}"
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "sandbox" / "guest").rglob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "sandbox" / "guest").rglob("*.py")), ids=lambda path: path.name
+)
 def test_guest_imports_only_the_standard_library_and_numpy(path: Path) -> None:
     # The only code beside a student's program stays small enough to read in one sitting.
     tops = {name.split(".")[0] for name in imports(path)}

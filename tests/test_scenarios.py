@@ -1,4 +1,4 @@
-"""A folder for each way to end: a submission, and the grade it must get through the true boundary."""
+"""A folder for each way to end: a submission, and the grade that the true boundary gives it."""
 
 import json
 import random

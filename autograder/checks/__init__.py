@@ -1,6 +1,14 @@
 """The vocabulary that suites are written in: each check passes or says how the result differs."""
 
-from autograder.checks.claiming import Recorder, called_at, claim, finite, recorded, unchanged, within
+from autograder.checks.claiming import (
+    Recorder,
+    called_at,
+    claim,
+    finite,
+    recorded,
+    unchanged,
+    within,
+)
 from autograder.checks.comparing import close, equal
 from autograder.checks.facts import Fact, FactKind, Mismatch
 from autograder.checks.reading import array, filled, integer, integers, number, sequence

@@ -81,5 +81,7 @@ def _nearest(points: list[Any], asked: Any, atol: float) -> int | None:
         value = np.asarray(asked, float)
     except (TypeError, ValueError):
         return None
-    fits = (n for n, p in enumerate(points) if p.shape == value.shape and np.allclose(p, value, 0, atol))
+    fits = (
+        n for n, p in enumerate(points) if p.shape == value.shape and np.allclose(p, value, 0, atol)
+    )
     return next(fits, None)

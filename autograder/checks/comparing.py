@@ -157,7 +157,7 @@ def _different_shape(
     refuse(FactKind.SHAPE, actual, about, words, expected=shown(expected))
 
 
-def _judge(  # noqa: PLR0913  the six things one comparison is made of
+def _judge(
     found: Array,
     expected: Array,
     tolerance: Tolerance,
@@ -174,7 +174,7 @@ def _judge(  # noqa: PLR0913  the six things one comparison is made of
 def _difference(
     found: Array, expected: Array, tolerance: Tolerance, axis: Any
 ) -> tuple[FactKind, dict[str, str]]:
-    """How `found` differs, the surest reason first; a factor is named only from a closed list."""
+    """How `found` differs, the surest reason first."""
     if not np.isfinite(found).all() and np.isfinite(expected).all():
         return FactKind.NOT_FINITE, {"got": "nan" if np.isnan(found).any() else "inf"}
     wide = found.astype(float)
@@ -182,16 +182,26 @@ def _difference(
         return FactKind.TRANSPOSED, {}
     if not expected.any():
         return FactKind.DIFFERENT, {}
-    for factor, word in _factors():
-        if tolerance.holds(wide, expected * factor):
-            return FactKind.FACTOR, {"factor": word}
+    factor = _factor(wide, expected, tolerance)
+    if factor is not None:
+        return FactKind.FACTOR, {"factor": factor}
+    return _other_difference(wide, expected, tolerance, axis), {}
+
+
+def _other_difference(wide: Array, expected: Array, tolerance: Tolerance, axis: Any) -> FactKind:
     if tolerance.holds(-wide, expected):
-        return FactKind.SIGN, {}
+        return FactKind.SIGN
     if axis is not None and np.shape(axis) == wide.shape and tolerance.holds(wide, axis):
-        return FactKind.WRONG_AXIS, {}
+        return FactKind.WRONG_AXIS
     if tolerance != EXACT and tolerance.holds(wide, expected, times=100):
-        return FactKind.NEARLY, {}
-    return FactKind.DIFFERENT, {}
+        return FactKind.NEARLY
+    return FactKind.DIFFERENT
+
+
+def _factor(wide: Array, expected: Array, tolerance: Tolerance) -> str | None:
+    """The constant factor, from a closed list: 2, 1/2, an argument's length, one over it."""
+    words = (word for factor, word in _factors() if tolerance.holds(wide, expected * factor))
+    return next(words, None)
 
 
 def _factors() -> list[tuple[float, str]]:

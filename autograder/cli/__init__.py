@@ -38,7 +38,8 @@ def in_language(command: click.Command, language: Language) -> click.Command:
 
 
 def _side(both: str, language: Language) -> str:
-    pairs = (paragraph.partition(" | ") for paragraph in both.split("\n\n"))
+    paragraphs = (" ".join(paragraph.split()) for paragraph in both.split("\n\n"))
+    pairs = (paragraph.partition(" | ") for paragraph in paragraphs)
     return "\n\n".join(ko if language == "ko" or not en else en for ko, _, en in pairs)
 
 

@@ -42,7 +42,8 @@ _GRADER_ERROR = 3
 def command(setting: Setting, assignment: str, paths: tuple[Path, ...], **options: Any) -> None:
     """제출물을 비공개 검사로 채점해요. | Grade submissions with the hidden suite.
 
-    PATH는 파일, 노트북, zip, 제출물 하나가 든 폴더, 또는 학생별 폴더가 든 폴더예요. | PATH is a file, a notebook, a zip, a folder with one submission, or a folder of folders.
+    PATH는 파일, 노트북, zip, 제출물 하나가 든 폴더, 또는 학생별 폴더가 든 폴더예요. |
+    PATH is a file, a notebook, a zip, a folder with one submission, or a folder of folders.
     """
     from autograder.cli.watching import watching
     from autograder.outcome import Verdict

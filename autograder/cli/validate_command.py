@@ -20,7 +20,9 @@ from autograder.cli.setting import Setting, with_setting
 def command(setting: Setting, assignments: tuple[str, ...], seeds: int) -> None:
     """과제와 비공개 검사를 증명해요. | Prove assignments and their hidden suites.
 
-    빈 파일은 0점, 해답과 맞는 풀이는 만점, 틀린 풀이는 제 문항에서만 감점인지 봐요. | The stub earns 0, solution and right programs earn everything, wrong ones lose points on their task only.
+    빈 파일은 0점, 해답과 맞는 풀이는 만점, 틀린 풀이는 제 문항에서만 감점인지 봐요. |
+    The stub earns 0, solution and right programs earn everything,
+    wrong ones lose points on their task only.
     """
     from rich.progress import Progress
 

@@ -1,7 +1,6 @@
 """The demo's class: who hands in what, written as a folder of folders, one for each student."""
 
 import itertools
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,9 +13,10 @@ from autograder.demo.hostile import HOSTILE
 from autograder.release import stub_of
 
 STUDENTS = (
-    "강나래", "고은별", "김도윤", "김서연", "남궁민", "류하은", "문지호", "박서준", "박지우", "배수아",
-    "백현우", "서예린", "송민재", "신유진", "안태양", "오하늘", "유승현", "윤가람", "이도현", "이수빈",
-    "임채원", "장우진", "정다은", "조민서", "차은우", "최건", "한소희", "황보라",
+    "강나래", "고은별", "김도윤", "김서연", "남궁민", "류하은", "문지호",
+    "박서준", "박지우", "배수아", "백현우", "서예린", "송민재", "신유진",
+    "안태양", "오하늘", "유승현", "윤가람", "이도현", "이수빈", "임채원",
+    "장우진", "정다은", "조민서", "차은우", "최건", "한소희", "황보라",
 )  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def write_class(course: Course, assignment: Assignment, folder: Path, missing: i
         home = folder / student
         home.mkdir(parents=True)
         if hand_in.data is None:
-            os.symlink("/etc/hostname", home / hand_in.filename)
+            (home / hand_in.filename).symlink_to("/etc/hostname")
         else:
             (home / hand_in.filename).write_bytes(hand_in.data)
         stamp = (due + hand_in.after_due).astimezone(UTC)

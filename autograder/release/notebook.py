@@ -126,7 +126,7 @@ def _json(cells: Sequence[Cell]) -> str:
 
 def _nbformat() -> Any:
     try:
-        import nbformat.v4  # noqa: PLC0415 - only instructors have it
+        import nbformat.v4
     except ImportError:
         raise GradeError("release_errors.no_nbformat") from None
     return nbformat.v4

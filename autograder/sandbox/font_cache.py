@@ -1,4 +1,4 @@
-"""Matplotlib's list of fonts, made once on this machine: no guest could write it, and it takes long."""
+"""Matplotlib's list of fonts, made once: no guest could write it, and it takes long."""
 
 import os
 import subprocess

@@ -75,6 +75,7 @@ class Handle:
         self._peer.put(self, name, value)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Calls the object in its guest."""
         return self._peer.call(self, args, kwargs)
 
     def __repr__(self) -> str:

@@ -1,5 +1,6 @@
 """The channel to a guest of the fork server: three pipes, watched together."""
 
+import contextlib
 import os
 import select
 import time
@@ -58,10 +59,8 @@ class PipeChannel(FramedChannel):
                 self._poll_without(self._requests)
 
     def _poll_without(self, descriptor: int) -> None:
-        try:
+        with contextlib.suppress(KeyError):
             self._poll.unregister(descriptor)
-        except KeyError:
-            pass
 
     def _wait(self, deadline: float) -> None:
         left = deadline - time.monotonic()

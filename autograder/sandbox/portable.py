@@ -44,7 +44,9 @@ class PortableChannel(FramedChannel):
         )
         self._arrived: queue.SimpleQueue[tuple[str, bytes]] = queue.SimpleQueue()
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        assert self._process.stdout and self._process.stderr and self._process.stdin
+        assert self._process.stdout is not None
+        assert self._process.stderr is not None
+        assert self._process.stdin is not None
         self._threads = [
             threading.Thread(target=self._pump, args=("reply", self._process.stdout), daemon=True),
             threading.Thread(target=self._pump, args=("print", self._process.stderr), daemon=True),

@@ -11,7 +11,6 @@ from autograder.sandbox.guest.desk import EXCEPTIONS
 from autograder.sandbox.guest.library import FUNCTIONS
 from autograder.sandbox.handle import KINDS, Description, Handle, Peer, number_of
 
-
 # The only names an exception may have here; any other is "own".
 EXCEPTION_NAMES = frozenset(EXCEPTIONS.values())
 
@@ -45,7 +44,7 @@ class NameMissing(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name of the program's, passed to it as an argument: `layer(x, W, b, submission.sigmoid)`."""
+    """A name of the program's, passed to it as an argument: `layer(x, W, b, s.sigmoid)`."""
 
     name: str
 
@@ -198,8 +197,8 @@ def _read(message: bytes, layouts: Mapping[str, tuple[Any, ...]]) -> tuple[str, 
     except codec.Malformed as problem:
         raise GuestEnded(Outcome.FORBIDDEN, str(problem)) from None
     if isinstance(found, tuple) and found and isinstance(found[0], str):
-        layout, fields = layouts.get(found[0]), list(found[1:])
-        if layout is not None and len(layout) == len(fields):
-            if all(isinstance(*pair) for pair in zip(fields, layout, strict=True)):
-                return found[0], fields
+        layout, fields = layouts.get(found[0], (None,)), list(found[1:])
+        fits = len(layout) == len(fields) and None not in layout
+        if fits and all(isinstance(*pair) for pair in zip(fields, layout, strict=True)):
+            return found[0], fields
     raise GuestEnded(Outcome.FORBIDDEN, "a message of no known kind")

@@ -25,6 +25,7 @@ _RATIO_FROM = 2**20
 _DIRECTORY_BYTES = 4 * 2**20
 _CHUNK = 2**16
 _DEPTH = 12
+_LONGEST_NAME = 1000  # composing an endless name into NFC takes quadratic time
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -66,7 +67,7 @@ class _Tree:
         if name == "./":
             return
         parts = tuple(part for part in name.removesuffix("/").split("/") if part != ".")
-        if not _safe(name, parts):
+        if len(info.orig_filename) > _LONGEST_NAME or not _safe(name, parts):
             # Where a path leads is not followed even in thought: its first folder answers for it.
             owner = parts[:1] if "/" in name and _safe(parts[0], parts[:1]) else ()
             self.troubles.setdefault(owner, refusals.unsafe_path(name))
@@ -162,15 +163,16 @@ def _entry(tree: _Tree, parts: Parts, path: str) -> InZip:
 
 def _name(info: zipfile.ZipInfo) -> str:
     """The member's name in NFC; Korean Windows writes cp949 where the format says cp437."""
+    stated = info.orig_filename[:_LONGEST_NAME]
     if info.flag_bits & _UTF8_NAME:
-        return nfc(info.orig_filename)
-    raw = info.orig_filename.encode("cp437", "surrogateescape")
+        return nfc(stated)
+    raw = stated.encode("cp437")
     for encoding in ("utf-8", "cp949"):
         try:
             return nfc(raw.decode(encoding))
         except UnicodeDecodeError:
             continue
-    return nfc(info.orig_filename)
+    return nfc(stated)
 
 
 def _safe(name: str, parts: Parts) -> bool:

@@ -12,7 +12,7 @@ _MAGIC = re.compile(
     (?: [%!?]                                     # %matplotlib inline, !pip, ?help
       | get_ipython\(\)\.\w                       # what nbconvert makes of them
       | [\w.*\[\]]+\?{1,2}[ \t]*+;?[ \t]*+(?=\n)  # np.dot?
-      | [^\n=#'"(]*+=[ \t]*+(?:!|%\w)               # files = !ls
+      | [^\n=#'"(]*+=[ \t]*+(?:!|%\w)             # files = !ls
     )
     (?:[^\\\n]++|\\.)*+""",
     re.X | re.S,

@@ -1,4 +1,4 @@
-"""The command line as people use it, and misuse it: one clear line, the right exit code, no traceback."""
+"""The command line, used and misused: one clear line, the right exit code, no traceback."""
 
 import json
 import os
@@ -69,7 +69,9 @@ def test_misuse_is_one_clear_line(arguments: tuple[str, ...], lang: str) -> None
     assert "Traceback" not in done.stderr + done.stdout
 
 
-@pytest.mark.parametrize("command", ["", "list", "check", "hint", "show", "run", "release", "validate", "doctor", "demo"])
+@pytest.mark.parametrize(
+    "command", ["", "list", "check", "hint", "show", "run", "release", "validate", "doctor", "demo"]
+)
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_help(command: str, lang: str) -> None:
     # Every command explains itself, in the reader's language only.
@@ -125,7 +127,15 @@ def test_check_of_a_file_elsewhere(kit: Path, tmp_path_factory: pytest.TempPathF
 
 def test_pytest_in_a_students_folder(kit: Path) -> None:
     # `pytest assignments/01_gates` works the way students expect, in words instead of tracebacks.
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "assignments/01_gates"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "assignments/01_gates",
+    ]
     environment = os.environ | {"GRADE_LANG": "en"}
     done = subprocess.run(
         command, cwd=kit, env=environment, capture_output=True, text=True, check=False
@@ -162,7 +172,17 @@ def test_run_exit_codes(tmp_path: Path) -> None:
 def test_json_contract(tmp_path: Path) -> None:
     # The keys that others build on, exactly.
     out = tmp_path / "out.json"
-    done = grade("run", "mini", SUBMISSIONS / "failed", "--course", COURSE, "--json", out, "--student", "가영")
+    done = grade(
+        "run",
+        "mini",
+        SUBMISSIONS / "failed",
+        "--course",
+        COURSE,
+        "--json",
+        out,
+        "--student",
+        "가영",
+    )
     assert done.returncode == 0, done.stderr
     found = json.loads(out.read_text(encoding="utf-8"))
     assert set(found) == {"format_version", "assignment", "suite_digest", "results"}
@@ -188,7 +208,7 @@ def test_reveal_is_the_instructors_and_goes_to_the_terminal_only(tmp_path: Path)
     assert "17.25" not in out.read_text(encoding="utf-8")
 
 
-def test_same_seed_same_grades(tmp_path: Path) -> None:
+def test_same_seed_same_grades() -> None:
     # A run can be repeated exactly, and another seed asks for other numbers.
     def inputs(seed: int) -> str:
         return grade(

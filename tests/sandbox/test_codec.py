@@ -1,5 +1,6 @@
 """The closed encoding: what goes in comes out, and damaged bytes never do harm."""
 
+import contextlib
 import math
 from typing import Any
 
@@ -11,9 +12,16 @@ from hypothesis.extra import numpy as hnp
 
 from autograder.sandbox.guest import codec
 
+
+def _is_nan(value: Any) -> bool:
+    return isinstance(value, float | complex) and bool(np.isnan(value))
+
+
 _DTYPES = st.sampled_from([dtype for dtype in codec.DTYPES.values() if dtype.char != "g"])
 _ARRAYS = _DTYPES.flatmap(
-    lambda dtype: hnp.arrays(dtype, hnp.array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=4))
+    lambda dtype: hnp.arrays(
+        dtype, hnp.array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=4)
+    )
 )
 _PLAIN = (
     st.none()
@@ -29,7 +37,7 @@ _VALUES = st.recursive(
     lambda inner: (
         st.lists(inner, max_size=4)
         | st.lists(inner, max_size=4).map(tuple)
-        | st.dictionaries(_PLAIN.filter(lambda key: key == key), inner, max_size=4)
+        | st.dictionaries(_PLAIN.filter(lambda key: not _is_nan(key)), inner, max_size=4)
     ),
     max_leaves=12,
 )
@@ -72,7 +80,12 @@ def test_round_trip(value: Any) -> None:
 @given(_ARRAYS)
 def test_array_layouts(array: Any) -> None:
     # Values and shape survive every memory layout, and Fortran order stays Fortran order.
-    for variant in (array, np.asfortranarray(array), array.T, array[..., ::-1] if array.ndim else array):
+    for variant in (
+        array,
+        np.asfortranarray(array),
+        array.T,
+        array[..., ::-1] if array.ndim else array,
+    ):
         back = codec.decode(codec.encode(variant))
         assert back.dtype == variant.dtype
         assert back.shape == variant.shape
@@ -95,20 +108,16 @@ def test_damaged_bytes_are_malformed_or_another_value(value: Any, data: st.DataO
         del raw[at:]
     else:
         raw.insert(at, data.draw(st.integers(0, 255)))
-    try:
+    with contextlib.suppress(codec.Malformed):
         codec.decode(bytes(raw))
-    except codec.Malformed:
-        pass
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes(raw: bytes) -> None:
     # Bytes that were never encoded do no more harm than damaged ones.
-    try:
+    with contextlib.suppress(codec.Malformed):
         codec.decode(raw)
-    except codec.Malformed:
-        pass
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_equality_is_never_the_students(load: Load) -> None:
     session = load("class All:\n    def __eq__(self, other): return True\ndef f(): return All()")
     result = session.call("f", "f", (), {})[0]
     assert result != 1
-    assert not result == 1
+    assert (result == 1) is False
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,10 @@ def test_a_missing_name(load: Load) -> None:
         ("import ctypes; ctypes.string_at(8)", Outcome.CRASHED),
         ("while True: print('x' * 1000)", Outcome.OUTPUT),
         ("import os\n    while True: os.write(2, b'x' * 1000)", Outcome.OUTPUT),
-        ("import os\n    for n in range(3, 30):\n        try: os.close(n)\n        except OSError: pass", Outcome.CRASHED),
+        (
+            "import os\n    os.closerange(3, 30)",
+            Outcome.CRASHED,
+        ),
     ],
 )
 def test_every_end_has_its_name(load: Load, body: str, outcome: Outcome) -> None:
@@ -210,7 +213,9 @@ def test_every_end_has_its_name(load: Load, body: str, outcome: Outcome) -> None
     assert caught.value.outcome is outcome
 
 
-@pytest.mark.parametrize("junk", ["b'passed' * 100", "b'\\xff' * 9", "b'\\x02\\0\\0\\0\\x63\\0\\0\\0NN'"])
+@pytest.mark.parametrize(
+    "junk", ["b'passed' * 100", "b'\\xff' * 9", "b'\\x02\\0\\0\\0\\x63\\0\\0\\0NN'"]
+)
 def test_forged_replies_are_a_breach(load: Load, junk: str) -> None:
     # Bytes of its own on the reply pipe end the guest; they are never read as a result.
     session = load(
@@ -225,7 +230,10 @@ def test_forged_replies_are_a_breach(load: Load, junk: str) -> None:
 def test_a_result_shaped_like_a_message_is_just_a_result(load: Load) -> None:
     # A dict or tuple that looks like the protocol's own stays data.
     session = load("def f(): return ('raised', 'ValueError', '', 1, None), {'callback': 1}")
-    assert session.call("f", "f", (), {})[0] == (("raised", "ValueError", "", 1, None), {"callback": 1})
+    assert session.call("f", "f", (), {})[0] == (
+        ("raised", "ValueError", "", 1, None),
+        {"callback": 1},
+    )
 
 
 def test_prints_are_captured_not_mixed_with_replies(load: Load) -> None:
@@ -253,7 +261,9 @@ def test_large_arrays_both_ways(load: Load) -> None:
 
 def test_a_hanging_program_does_not_block_a_large_request(load: Load) -> None:
     # The host's deadline holds while it is still sending.
-    session = load("import time\ntime.sleep(0)\ndef f(x): pass\ndef g():\n    while True: pass", 0.7)
+    session = load(
+        "import time\ntime.sleep(0)\ndef f(x): pass\ndef g():\n    while True: pass", 0.7
+    )
     with pytest.raises(GuestEnded):
         session.call("g", "g", (), {})
     with pytest.raises(GuestEnded):

@@ -176,6 +176,7 @@ class HostFunction:
         self._desk, self.number = desk, number
 
     def __call__(self, *args: Any) -> Any:
+        """What the host gives for these arguments."""
         return self._desk.ask_host(self.number, args)
 
 

@@ -27,7 +27,7 @@ class FrameBuffer:
         self._data += data
 
     def next(self) -> tuple[int, bytes] | None:
-        """The next whole frame as (number, message), or None. Raises Broken where it is too long."""
+        """The next whole frame: (number, message). None: not there yet. Raises Broken."""
         if len(self._data) < HEADER.size:
             return None
         size, number = HEADER.unpack_from(self._data)

@@ -5,6 +5,7 @@ The host speaks to it over a socket that keeps messages apart: `spawn` comes wit
 time so far.
 """
 
+import contextlib
 import gc
 import importlib
 import json
@@ -102,8 +103,6 @@ def _end(guest: int, *, kill: bool) -> int:
         if pid:
             return status
         time.sleep(0.001)
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(guest, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     return os.waitpid(guest, 0)[1]

@@ -8,7 +8,6 @@ from autograder.sandbox.guest import codec
 from autograder.sandbox.guest.desk import Desk
 from autograder.sandbox.guest.frames import FrameBuffer, pack, read_frame, write_all
 
-
 READY = b"ready"  # the first frame: what came before it was starting up, not the program's time
 
 
