@@ -19,6 +19,8 @@ from autograder.grading import Grader, Terms, open_grader
 from autograder.submission import Submission, collect
 
 ROOT = Path(__file__).parents[1]
+# It trains its gates anew in every call, 0.15 s in all, with us as with plain pytest.
+SLOW_BY_THEMSELVES = {"learned_weights"}
 
 # What plain pytest needs to run the same suite: the program in its own process.
 CONFTEST = """
@@ -71,15 +73,16 @@ def main() -> None:
         for name, submissions in (("right programs", right), ("wrong programs", wrong)):
             ours, peer = [], []
             for _ in range(rounds):
-                ours.append(rate(grader.grade, submissions * 3))
-                peer.append(rate(plain, submissions[:3]))
+                ours.append(rate(grader.grade, submissions * 2))
+                peer.append(rate(plain, submissions))
             print_row(name, ours, peer)
         print_row("of these, a class of 1 in 3 wrong", *mixed(grader, plain, right, wrong, rounds))
 
 
 def programs(course: Course, assignment: Assignment, kind: str) -> list[Submission]:
     """Nine programs of that kind."""
-    paths = sorted((course.suites / assignment.folder / kind).glob("*.py"))[:9]
+    found = sorted((course.suites / assignment.folder / kind).glob("*.py"))
+    paths = [path for path in found if path.stem not in SLOW_BY_THEMSELVES][:9]
     return [each for path in paths for each in collect([path], assignment, path.stem)]
 
 
@@ -125,8 +128,8 @@ def mixed(
 ) -> tuple[list[float], list[float]]:
     """Two right programs for each wrong one, as in a class that has understood."""
     some = [*right[:6], *wrong[:3]]
-    ours = [rate(grader.grade, some * 3) for _ in range(rounds)]
-    return ours, [rate(plain, some[4:7]) for _ in range(rounds)]
+    ours = [rate(grader.grade, some * 2) for _ in range(rounds)]
+    return ours, [rate(plain, some) for _ in range(rounds)]
 
 
 def print_head(tests: int, rounds: int) -> None:

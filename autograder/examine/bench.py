@@ -5,7 +5,7 @@ each. What a test leaves elsewhere in the process could still reach the next one
 a used guest counts only when a fresh guest repeats it (`attempt.py`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from autograder.examine.program import Program
@@ -31,7 +31,8 @@ class Bench:
         self._launch, self._share = launch, share
         self._channel: Channel | None = None
         self._session: Session | None = None
-        self._loaded: Program | None = None
+        self._names: Mapping[str, bool] = {}
+        self._ready = False
         self.reused = False
 
     def load(self, seconds: float) -> None:
@@ -39,29 +40,34 @@ class Bench:
 
         Raises GuestRefused, GuestRaised or GuestEnded where it cannot be loaded.
         """
-        self._loaded = self.program(seconds)
+        self.reused = False
+        self._channel = self._launch()
+        self._session = Session(self._channel, seconds)
+        try:
+            self._names = self._session.load(self.source.text, self.source.filename)
+        except (GuestRefused, GuestRaised, GuestEnded):
+            self.clear()
+            raise
+        self._ready = True
 
     def program(self, seconds: float) -> Program:
         """The program, its lines run afresh, with that many seconds for the lines and for a test.
 
         Raises GuestRefused, GuestRaised or GuestEnded where it cannot be loaded.
         """
-        if self._loaded is not None and self._session is not None:
-            ready, self._loaded = self._loaded, None
-            self._session.seconds = seconds
-            return ready
-        if not self._share:
+        if not (self._share or self._ready):
             self.clear()
-        self.reused = self._channel is not None
         if self._channel is None:
-            self._channel = self._launch()
-        session = self._session = Session(self._channel, seconds)
-        try:
-            names = session.load(self.source.text, self.source.filename)
-        except (GuestRefused, GuestRaised, GuestEnded):
-            self.clear()
-            raise
-        return Program(session, names, self.source.text)
+            self.load(seconds)
+        if self._ready and self._session is not None:
+            self._ready = False
+            session = self._session
+            session.seconds = seconds
+        else:
+            self.reused = True
+            assert self._channel is not None
+            session = self._session = Session(self._channel, seconds, afresh=True)
+        return Program(session, self._names, self.source.text)
 
     def printed(self) -> str:
         """What the program printed since its guest began."""
@@ -77,5 +83,6 @@ class Bench:
         if self._channel is not None:
             self._channel.close()
             self._channel = self._session = None
+            self._ready = False
 
     close = clear

@@ -61,10 +61,15 @@ class Library:
 
 
 class Session:
-    """One program in one guest. All values are copies; `seconds` is what may still be used."""
+    """One program in one guest. All values are copies; `seconds` is what may still be used.
 
-    def __init__(self, channel: Channel, seconds: float) -> None:
+    With `afresh` the program is one that the guest loaded before: its lines run anew ahead of the
+    first request.
+    """
+
+    def __init__(self, channel: Channel, seconds: float, *, afresh: bool = False) -> None:
         self._channel = channel
+        self._prefix: tuple[str, ...] = ("afresh",) if afresh else ()
         self.seconds = seconds
         self.peer: Peer | None = None
         self.ended = False
@@ -117,9 +122,9 @@ class Session:
 
     def _ask(self, request: tuple[Any, ...], wanted: dict[str, tuple[type, ...]]) -> list[Any]:
         try:
-            reply, seconds = self._channel.exchange(
-                codec.encode(request), self._answer, max(self.seconds, 0.001)
-            )
+            message = codec.encode(self._prefix + request)
+            self._prefix = ()
+            reply, seconds = self._channel.exchange(message, self._answer, max(self.seconds, 0.001))
             kind, fields = _read(reply, wanted | _FAILURES)
         except GuestEnded:
             self.ended = True

@@ -90,7 +90,7 @@ class _Tree:
                 self.troubles.setdefault(parts, trouble)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class InZip(Entry):
     """A file or folder inside a zip, at `parts`."""
 
@@ -101,9 +101,9 @@ class InZip(Entry):
         """The bytes of the member. Raises SubmissionRefused: damaged, or over `most` bytes."""
         if self.trouble:
             raise SubmissionRefused(self.trouble)
-        data = bytearray()
+        info, data = self.tree.files[self.parts], bytearray()
         try:
-            with self.tree.archive.open(self.tree.files[self.parts]) as stream:
+            with self.tree.archive.open(info) as stream:
                 # In chunks and counted: the size that the zip states may be a lie.
                 while len(data) <= most and (chunk := stream.read(_CHUNK)):
                     data += chunk
@@ -111,6 +111,8 @@ class InZip(Entry):
             raise SubmissionRefused(refusals.damaged_member(self.name)) from None
         if len(data) > most:
             raise SubmissionRefused(refusals.too_large(self.name, most))
+        if len(data) != info.file_size:
+            raise SubmissionRefused(refusals.damaged_member(self.name))
         return bytes(data)
 
     def children(self) -> Sequence[Entry]:

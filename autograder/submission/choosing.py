@@ -48,10 +48,7 @@ def choose(root: Entry, assignment: Assignment) -> Choice:
         around += [entry for entry in beside if entry is not inner]
         beside = inner.visible()
     program, notes, refusal = _pick(beside, assignment, ours)
-    unused = [
-        entry.name for entry in beside if entry is not program and not _expected(entry, assignment)
-    ]
-    if program and unused:
+    if program and (unused := _unused(program, beside, assignment)):
         notes += (oddities.extras(unused),)
     everything = (*around, *beside)
     return Choice(program, notes, forbidden(everything) or refusal, everything)
@@ -101,12 +98,14 @@ def programs(entries: Sequence[Entry]) -> list[Entry]:
 
 def without_twins(found: Sequence[Entry]) -> list[Entry]:
     """The programs without each notebook that has a .py of the same name beside it."""
-    scripts = {stem(entry.name) for entry in found if entry.name.casefold().endswith(".py")}
-    return [
+    files = [entry for entry in found if entry.kind is not Kind.FOLDER]
+    scripts = {stem(e.name).casefold() for e in files if e.name.casefold().endswith(".py")}
+    twins = {
         entry
-        for entry in found
-        if entry.name.casefold().endswith(".py") or stem(entry.name) not in scripts
-    ]
+        for entry in files
+        if entry.name.casefold().endswith(".ipynb") and stem(entry.name).casefold() in scripts
+    }
+    return [entry for entry in found if entry not in twins]
 
 
 _Picked = tuple[Entry | None, tuple[Bilingual, ...], Bilingual | None]
@@ -141,19 +140,24 @@ def _best(right: list[Entry], assignment: Assignment) -> list[Entry]:
 
 def _notes(program: Entry, found: list[Entry], assignment: Assignment) -> tuple[Bilingual, ...]:
     notes: tuple[Bilingual, ...] = ()
-    if stem(program.name) != assignment.id:
+    if program.name not in {assignment.filename, f"{assignment.id}.ipynb"}:
         notes += (oddities.other_name(program.name, assignment.filename),)
-    twins = [e for e in found if e is not program and stem(e.name) == stem(program.name)]
+    twins = [entry for entry in found if entry is not program and _twins(entry, program)]
     if twins:
         notes += (oddities.both_kinds(program.name, twins[0].name),)
     return notes
 
 
-def _expected(entry: Entry, assignment: Assignment) -> bool:
-    """What the kit itself puts there, or a note of its own already names."""
-    name = entry.name.casefold()
-    known = {f"{assignment.id}.ipynb", f"test_{assignment.id}.py", "readme.md", "readme.en.md"}
-    return name in known | {TIMESTAMP}
+def _twins(one: Entry, other: Entry) -> bool:
+    """Whether the two have one name, as a program and as a notebook."""
+    return stem(one.name).casefold() == stem(other.name).casefold()
+
+
+def _unused(program: Entry, beside: list[Entry], assignment: Assignment) -> list[str]:
+    """What else there is, without what the kit itself puts there and the program's notebook."""
+    known = {f"test_{assignment.id}.py", "readme.md", "readme.en.md", TIMESTAMP}
+    others = [entry for entry in beside if not (is_program(entry.name) and _twins(entry, program))]
+    return [entry.name for entry in others if entry.name.casefold() not in known]
 
 
 def _is_shadowing_package(entry: Entry) -> bool:

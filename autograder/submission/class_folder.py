@@ -35,7 +35,7 @@ def is_class(inside: Sequence[Entry], assignment: Assignment) -> bool:
 def members(inside: Sequence[Entry], assignment: Assignment) -> Iterator[HandIn]:
     """The hand-in of each entry of a class folder; a README and its like are passed by."""
     kept = without_twins(inside)
-    twins = {stem(entry.name): entry.name for entry in inside if entry not in kept}
+    twins = {stem(entry.name).casefold(): entry.name for entry in {*inside} - {*kept}}
     for entry in _of_this_assignment(kept, assignment):
         if entry.kind is Kind.FOLDER:
             student, submitted = person(entry.name)
@@ -43,7 +43,7 @@ def members(inside: Sequence[Entry], assignment: Assignment) -> Iterator[HandIn]
         elif is_zip(entry.name):
             yield from _own_zip(entry, HandIn(stem(entry.name), entry))
         elif _is_hand_in(entry):
-            twin = twins.get(stem(entry.name))
+            twin = twins.get(stem(entry.name).casefold())
             notes = (oddities.both_kinds(entry.name, twin),) if twin else ()
             yield HandIn(stem(entry.name), entry, notes=notes)
 

@@ -23,7 +23,7 @@ _FLAGS = os.O_RDONLY | sum(
 _JUNCTION = 0xA0000003  # Windows' folder link, which is not S_ISLNK
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OnDisk(Entry):
     """A file or folder on a disk, at `where`."""
 

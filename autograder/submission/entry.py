@@ -20,7 +20,7 @@ class Kind(Enum):
     OTHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry(ABC):
     """One file or folder: its name in NFC, and the path by which a person would recognise it.
 

@@ -55,10 +55,12 @@ def without_magics(text: str) -> tuple[str, int]:
             start = timed.end()
             count += 1
         elif magic := _MAGIC.match(whole, start):
-            lines = magic[0].split("\n")
+            # A backslash at the very end carries over to nothing.
+            end = min(magic.end(), len(whole) - 1)
+            lines = whole[start:end].split("\n")
             # `pass` and a comment: right at any depth, also where it is all of a block.
             pieces += [f"{magic['indent']}pass  # {line.strip()}\n" for line in lines]
-            start = magic.end() + 1
+            start = end + 1
             count += len(lines)
         else:
             end = _end_of_statement(whole, start)

@@ -8,9 +8,8 @@ from autograder.submission.names import harmless, listed
 
 def saved_in(encoding: str) -> Bilingual:
     """Another encoding than UTF-8."""
-    return Bilingual(
-        f"{encoding} 인코딩으로 저장된 파일이에요.", f"The file is saved in {encoding}."
-    )
+    shown = harmless(encoding, limit=40)
+    return Bilingual(f"{shown} 인코딩으로 저장된 파일이에요.", f"The file is saved in {shown}.")
 
 
 def coding_line_ignored(encoding: str) -> Bilingual:

@@ -193,7 +193,8 @@ def test_json_contract(tmp_path: Path) -> None:
     assert (result["student"], result["score"], result["max_score"]) == ("가영", 40, 100)
     assert set(result["tasks"][0]) == {"id", "points", "earned"}
     assert set(result["tests"][0]) == {
-        "id", "task", "points", "earned", "outcome", "visibility", "message", "diagnosis", "seconds",
+        "id", "task", "points", "earned", "outcome", "visibility", "message", "diagnosis",
+        "seconds",
     }  # fmt: skip
     assert set(result["tests"][0]["message"]) == {"ko", "en"}
 

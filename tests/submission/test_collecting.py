@@ -99,6 +99,17 @@ def test_loose_files_and_zips_are_one_student_each(tmp_path: Path, assignment: A
     assert found[3].path == f"{tmp_path}/park.zip!hw/gates.py"
 
 
+def test_a_folder_a_zip_and_a_file_of_one_name_are_all_seen(tmp_path: Path, assignment: Assignment):
+    # A notebook beside its script is passed over with a note; nothing else of that name is.
+    write(tmp_path / "kim" / "gates.py", "x = 1\n")
+    write(tmp_path / "kim.py", "x = 2\n")
+    write(tmp_path / "KIM.ipynb", "{}")
+    zipped(tmp_path / "kim.zip", **{"gates.py": "x = 3\n"})
+    found = collect([tmp_path], assignment)
+    assert {each.source for each in found} == {"x = 1\n", "x = 2\n", "x = 3\n"}
+    assert "KIM.ipynb" in " ".join(note.en for each in found for note in each.notes)
+
+
 def test_a_zip_of_folders_is_a_class(tmp_path: Path, assignment: Assignment):
     # With a folder around it, named like the zip or not.
     for around in ("", "class/"):
@@ -207,7 +218,7 @@ def test_a_given_name_is_for_one_submission(tmp_path: Path, assignment: Assignme
     for paths, name in (([tmp_path], "park"), ([path], " ")):
         with pytest.raises(GradeError) as caught:
             collect(paths, assignment, student=name)
-        assert "--student" in caught.value.line("en")
+        assert "--student" in caught.value.said("en")
 
 
 def test_the_order_does_not_depend_on_the_order_of_paths(tmp_path: Path, assignment: Assignment):

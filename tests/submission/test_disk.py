@@ -78,7 +78,7 @@ def test_a_fifo_is_never_opened(kim: Path, name: str, single: Single):
         assert "pipe" in found.refusal.en
 
 
-def test_a_socket_and_a_device_are_refused(tmp_path: Path, single: Single, monkeypatch: object):
+def test_a_socket_and_a_device_are_refused(tmp_path: Path, single: Single):
     # /dev/zero never ends.
     path = tmp_path / "s.py"
     with socket.socket(socket.AF_UNIX) as server:

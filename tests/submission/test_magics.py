@@ -93,9 +93,20 @@ def test_a_cell_indented_as_a_whole_is_moved_to_the_left():
 @given(st.text("%!?\\'\"#()[]{}=a \t\n\r\f", max_size=60))
 @example('"""\\')
 @example("%time \\")
+@example("?\\")
+@example("!a\\\n")
 def test_lines_are_kept_for_any_text(text: str):
     # A message names a line of what the student wrote.
     plain, count = without_magics(text)
     assert plain.count("\n") == text.count("\n")
     assert (plain == text) or count
     assert python_cell(text)[0].count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"""' + '\\"' * 50_000, " " * 100_000, "\t" * 100_000 + "x", "a?" + " " * 100_000 + "x"],
+)
+def test_a_hostile_text_is_read_in_one_pass(text: str):
+    # A pattern that starts over would take minutes here; the answer is the same text.
+    assert without_magics(text) == (text, 0)

@@ -9,7 +9,17 @@ from autograder.bilingual import Bilingual
 from autograder.submission import oddities, refusals
 
 HOSTILE = "a\x1b[31m\n<b>\u202e.py"
-SAMPLES = {"most": 2**20, "count": 3, "line": 4, "found": [HOSTILE] * 9, "names": [HOSTILE] * 9}
+SAMPLES = {
+    "most": 2**20,
+    "count": 3,
+    "line": 4,
+    "found": [HOSTILE] * 9,
+    "names": [HOSTILE] * 9,
+    # Our own words, or made harmless before.
+    "wanted": "gates.py",
+    "likely": "cp949",
+    "student": "kim",
+}
 
 
 def lines() -> Iterator[tuple[str, Callable[..., Bilingual]]]:

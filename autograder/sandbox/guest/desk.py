@@ -3,7 +3,8 @@
 Requests and replies are tuples of plain data, encoded by `codec`. A request:
 `("load", source, filename)`, `("get", name)`, `("call", target, args, kwargs)`,
 `("getattr", number, name)`, `("setattr", number, name, value)`; values inside are encoded apart,
-so that what became of an argument can be compared byte by byte. A reply: `("loaded", names)`,
+so that what became of an argument can be compared byte by byte. `"afresh"` before a request's own
+fields has the program's lines run anew first. A reply: `("loaded", names)`,
 `("value", value, changed)`, `("missing", name)`, `("syntax", line, kind)` or
 `("raised", kind, text, line, blank)`; in between, `("ask", number, args)` calls a host function.
 """
@@ -38,12 +39,16 @@ class Desk:
         self._objects = Objects()
         self._names: dict[str, Any] = {}
         self._adopted = False
-        self._compiled: tuple[str, Any] = ("", None)
+        self._filename = ""
+        self._code: Any = compile("", "", "exec")
 
     def answer(self, request: bytes) -> bytes:
         """The reply to one request."""
         operation, *rest = codec.decode(request)
         try:
+            if operation == "afresh":
+                self._run()
+                operation, *rest = rest
             reply: bytes = self._operations[operation](self, *rest)
             return reply
         except BaseException as error:
@@ -54,25 +59,26 @@ class Desk:
         self._names, self._adopted = names, True
 
     def _load(self, source: str, filename: str) -> bytes:
-        self._objects.clear()
-        if self._adopted:
-            return self._loaded()
-        if self._compiled[0] != source:
-            try:
-                self._compiled = (source, compile(source, filename, "exec", dont_inherit=True))
-            except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-                line = getattr(error, "lineno", None)
-                return codec.encode(("syntax", line, _name_of(error, "")))
-        # A real module, since dataclasses and typing look their own module up by name.
-        module = types.ModuleType(filename.removesuffix(".py"))
-        sys.modules[module.__name__] = module
-        self._names = vars(module)
-        exec(self._compiled[1], self._names)
-        return self._loaded()
-
-    def _loaded(self) -> bytes:
+        try:
+            self._code = compile(source, filename, "exec", dont_inherit=True)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            line = getattr(error, "lineno", None)
+            return codec.encode(("syntax", line, _name_of(error, "")))
+        self._filename = filename
+        self._run()
         names = [name for name in self._names if _public(name)][:MAX_NAMES]
         return codec.encode(("loaded", {name: callable(self._names[name]) for name in names}))
+
+    def _run(self) -> None:
+        """Runs the program's own lines, in a module that is new."""
+        self._objects.clear()
+        if self._adopted:
+            return
+        # A real module, since dataclasses and typing look their own module up by name.
+        module = types.ModuleType(self._filename.removesuffix(".py"))
+        sys.modules[module.__name__] = module
+        self._names = vars(module)
+        exec(self._code, self._names)
 
     def _get(self, name: str) -> bytes:
         if name not in self._names:
