@@ -64,9 +64,9 @@ class _Tree:
 
     def add(self, info: zipfile.ZipInfo) -> None:
         name = _name(info)
-        if name == "./":
-            return
         parts = tuple(part for part in name.removesuffix("/").split("/") if part != ".")
+        if not parts:  # `./`, the zip itself
+            return
         if len(info.orig_filename) > _LONGEST_NAME or not _safe(name, parts):
             # Where a path leads is not followed even in thought: its first folder answers for it.
             owner = parts[:1] if "/" in name and _safe(parts[0], parts[:1]) else ()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from autograder.assignment import Assignment
@@ -223,6 +223,8 @@ member_names = st.one_of(
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(member_names, st.binary(max_size=9)), max_size=5))
+@example([("./.", b"")])
+@example([(".", b""), ("././", b""), ("", b"x"), ("/", b"x")])
 def test_any_member_names_give_submissions(
     tmp_path: Path, assignment: Assignment, members: Iterable[tuple[str, bytes]]
 ):
