@@ -1,13 +1,15 @@
 """Proof of an assignment before release: what is right passes, what is wrong is caught."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 from autograder.assignment import Assignment
 from autograder.checking import open_public_suite
-from autograder.course import Course
+from autograder.course import Course, read_course
 from autograder.examine.mistakes import Mistake, read_mistakes
 from autograder.grades import Grade
 from autograder.grading import Grader, Terms, open_grader
@@ -47,15 +49,11 @@ class Proof:
     findings: tuple[Finding, ...]
 
 
-def validate(
-    course: Course,
-    assignment: Assignment,
-    seeds: Sequence[int],
-    tick: Callable[[], None] = lambda: None,
-) -> Proof:
+def validate(course: Course, assignment: Assignment, seeds: Sequence[int]) -> Proof:
     """Runs stub, solution, right, wrong and nonsense programs through the true boundary.
 
-    The solution and the right programs run once under each seed, the others under the first.
+    Everything runs under the first seed; the tests with random inputs run on the solution and on
+    the right programs under each of the others too.
     """
     folder = course.suites / assignment.folder
     right = [_source(course, assignment), *sorted((folder / "right").glob("*.py"))]
@@ -66,18 +64,34 @@ def validate(
     for number, seed in enumerate(seeds):
         with open_grader(course, assignment, Terms(seed)) as grader:
             prover = _Prover(grader)
-            found = list(prover.right_programs(right))
-            if number == 0:
+            if number > 0:
+                found = list(prover.random_inputs(right))
+            else:
+                found = list(prover.right_programs(right))
                 found += prover.stub(_source(course, assignment))
                 found += prover.wrong_programs(mistakes, diagnosed)
                 found += prover.nonsense()
                 found += _public(course, assignment, grader, right)
                 tests = len(grader.marker.suite.tests)
             findings |= {(each.program, each.key): each for each in found}
-        tick()
     return Proof(
         assignment, tests, len(right) - 1, len(mistakes), len(diagnosed), tuple(findings.values())
     )
+
+
+def validate_all(
+    root: Path, folders: Sequence[str], seeds: Sequence[int], jobs: int
+) -> Iterator[Proof]:
+    """Validates several assignments at once, each in a process of its own; proofs as they come."""
+    with ProcessPoolExecutor(min(jobs, len(folders)), get_context("spawn")) as pool:
+        waiting = [pool.submit(_validate, root, folder, seeds) for folder in folders]
+        for done in as_completed(waiting):
+            yield done.result()
+
+
+def _validate(root: Path, folder: str, seeds: Sequence[int]) -> Proof:
+    course = read_course(root)
+    return validate(course, course.find(folder), seeds)
 
 
 class _Prover:
@@ -93,6 +107,16 @@ class _Prover:
             grade = self._grader.grade(_submission(path.stem, path.read_text(encoding="utf-8")))
             if grade.score != grade.max_score or grade.verdict is not Verdict.GRADED:
                 yield Finding(_label(path), "validate.right_loses", _failing(grade))
+
+    def random_inputs(self, paths: Sequence[Path]) -> Iterator[Finding]:
+        """The same, for the tests whose inputs are other ones under each seed."""
+        suite = self._grader.marker.suite
+        tests = [test for test in suite.tests if "rng" in test.item.fixturenames]
+        for path in paths:
+            done = self._grader.examiner.examine(path.read_text(encoding="utf-8"), tests)
+            failed = [each.test.id for each in done if each.failure is not None]
+            if failed:
+                yield Finding(_label(path), "validate.right_loses", ", ".join(failed[:3]))
 
     def stub(self, solution: Path) -> Iterator[Finding]:
         """The stub gives nothing away, earns nothing, and every blank reads 'not filled in yet'."""

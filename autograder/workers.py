@@ -32,16 +32,20 @@ class Worker:
         self._grader = self._open()
 
     def grade(self, submission: Submission) -> Grade:
-        """The grade. A failure of the grader's own is tried once more, then told as such."""
+        """The grade. Whatever fails in the grader is tried once more, then told as its own error.
+
+        One submission that finds a mistake of ours must not cost the rest of a class their grades.
+        """
         try:
             return self._grader.grade(submission)
-        except GraderError:
+        except Exception:
             self.close()
             self._grader = self._open()
         try:
             return self._grader.grade(submission)
-        except GraderError as error:
-            return self._grader.marker.not_graded(submission, error.format_message())
+        except Exception as error:
+            said = error.format_message() if isinstance(error, GraderError) else repr(error)
+            return self._grader.marker.not_graded(submission, said)
 
     def close(self) -> None:
         """Ends the sandbox and the suite."""

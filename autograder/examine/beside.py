@@ -13,6 +13,7 @@ from autograder.checks.trace import begin_trace
 from autograder.examine.bench import Bench, Source
 from autograder.examine.loading import unloadable
 from autograder.examine.program import Program, Unfinished
+from autograder.examine.suite import seconds_of
 from autograder.explain import message
 from autograder.failure import Failure
 from autograder.sandbox.channel import GuestEnded
@@ -29,7 +30,7 @@ def program_beside(request: pytest.FixtureRequest) -> Iterator[Program]:
     assignment = read_assignment(folder)
     bench = _bench(request.config, folder, assignment)
     marker = request.node.get_closest_marker("task")
-    seconds = assignment.seconds_for(marker.args[0]) if marker else assignment.limits.seconds
+    seconds = seconds_of(marker, assignment) if marker else assignment.limits.seconds
     begin_trace()
     try:
         program = bench.program(seconds)

@@ -121,8 +121,10 @@ _NUMERIC = (bool, int, float, complex, np.generic, np.ndarray)
 
 
 def _near(one: Any, other: Any) -> bool:
+    if type(one) is int and type(other) is int:
+        return one == other
     with np.errstate(all="ignore"):
         try:
             return bool(np.allclose(one, other, rtol=1e-5, atol=1e-8, equal_nan=True))
-        except (TypeError, OverflowError):  # integers beyond every float
-            return bool(one == other)
+        except (TypeError, OverflowError):  # an integer beyond every float, beside a float
+            return False

@@ -116,12 +116,17 @@ def _tests(items: Sequence[pytest.Item], assignment: Assignment) -> tuple[SuiteT
         if "callspec" in item.__dict__:
             name = f"{name}[{cases[name]}]"
         points = float(marker.kwargs.get("points", 0))
-        seconds = float(marker.kwargs.get("seconds", assignment.seconds_for(marker.args[0])))
+        seconds = seconds_of(marker, assignment)
         found.append(SuiteTest(name, marker.args[0], points, _title(item), seconds, item))
     twice = [name for name, count in Counter(test.id for test in found).items() if count > 1]
     if twice:
         raise CourseError("suite_errors.same_name", names=", ".join(twice))
     return tuple(sorted(found, key=lambda test: known.index(test.task)))
+
+
+def seconds_of(marker: pytest.Mark, assignment: Assignment) -> float:
+    """How long a test with that `task` marker may take."""
+    return float(marker.kwargs.get("seconds", assignment.seconds_for(marker.args[0])))
 
 
 def _title(item: pytest.Function) -> Bilingual:

@@ -155,7 +155,7 @@ def _twins(one: Entry, other: Entry) -> bool:
 
 def _unused(program: Entry, beside: list[Entry], assignment: Assignment) -> list[str]:
     """What else there is, without what the kit itself puts there and the program's notebook."""
-    known = {f"test_{assignment.id}.py", "readme.md", "readme.en.md", TIMESTAMP}
+    known = {f"test_{assignment.id}.py", "assignment.toml", "readme.md", "readme.en.md", TIMESTAMP}
     others = [entry for entry in beside if not (is_program(entry.name) and _twins(entry, program))]
     return [entry.name for entry in others if entry.name.casefold() not in known]
 

@@ -111,7 +111,7 @@ def test_train_errors(submission):
     close(sequence(values(result, 3)[2]), np.array([0.51242116, 0.5078069, 0.50456755]))
 
 
-@pytest.mark.task("train")
+@pytest.mark.task("train", seconds=12)
 def test_train_learns_xor(submission):
     """20000 에폭 뒤에는 강의의 출력에 가까워요 | After 20000 epochs: near the lecture's output"""
     W_layer_1, W_layer_2, Error_list = values(submission.train(X, T, START_1, START_2), 3)

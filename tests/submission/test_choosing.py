@@ -51,7 +51,11 @@ def test_a_look_alike_beside_the_program_is_refused(tmp_path: Path, single: Sing
     ("names", "used", "notes"),
     [
         (["gates.py"], "gates.py", 0),
-        (["gates.py", "test_gates.py", "README.md", "README.en.md"], "gates.py", 0),
+        (
+            ["gates.py", "test_gates.py", "README.md", "README.en.md", "assignment.toml"],
+            "gates.py",
+            0,
+        ),
         (["gates.py", "gates.ipynb"], "gates.py", 1),
         (["gates.py", "plot.py", "data.csv"], "gates.py", 1),
         (["gates.ipynb"], "gates.ipynb", 0),

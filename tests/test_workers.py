@@ -1,0 +1,56 @@
+"""A failure of the grader's own costs nobody a point, and nobody else their grade."""
+
+from pathlib import Path
+
+import pytest
+
+from autograder.course import Course
+from autograder.grades import Grade
+from autograder.grading import Grader, Terms
+from autograder.outcome import Verdict
+from autograder.submission import Submission
+from autograder.workers import Order, Worker, grade_all
+
+GOOD = "def double(x):\n    return 2 * x\n\n\ndef quadruple(x):\n    return 4 * x\n"
+
+
+def submission(student: str) -> Submission:
+    """A right program of that student's."""
+    return Submission(student, student, "mini.py", GOOD, student, None, (), None)
+
+
+def test_a_server_that_is_gone_is_started_again(small_course: Course) -> None:
+    # The sandbox's server may be killed for want of memory; the next submission does not notice.
+    worker = Worker(Order(small_course.root, "mini", Terms(seed=1)))
+    try:
+        assert worker.grade(submission("가영")).score == 100
+        worker._grader.examiner._launch.__self__._process.kill()  # type: ignore[attr-defined]  # the server behind it
+        worker._grader.examiner._launch.__self__._process.wait()  # type: ignore[attr-defined]  # the server behind it
+        assert worker.grade(submission("나리")).score == 100
+    finally:
+        worker.close()
+
+
+def test_a_mistake_of_ours_is_told_and_contained(
+    small_course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # An unforeseen error in grading one submission is a grader error for that one only.
+    grade = Grader.grade
+
+    def fails_for_one(self: Grader, each: Submission) -> Grade:
+        if each.student == "나리":
+            raise ZeroDivisionError("a mistake of ours")
+        return grade(self, each)
+
+    monkeypatch.setattr(Grader, "grade", fails_for_one)
+    class_ = [submission(name) for name in ("가영", "나리", "다온")]
+    order = Order(Path(small_course.root), "mini", Terms(seed=1))
+    found = [each for _, each in grade_all(order, class_, jobs=1)]
+    assert [each.verdict for each in found] == [
+        Verdict.GRADED,
+        Verdict.GRADER_ERROR,
+        Verdict.GRADED,
+    ]
+    assert found[1].score == found[1].max_score
+    assert "a mistake of ours" in found[1].tests[0].reveal
+    assert "a mistake of ours" not in found[1].tests[0].message.en
