@@ -36,10 +36,12 @@ def class_table(
     """
     titles = {each.folder: each for each in assignments}
     table = Table(box=box.SIMPLE_HEAD, show_footer=True, caption_justify="left")
-    table.add_column(Text(text("terminal.student", language)), text("terminal.mean", language))
+    # Where it gets narrow the headings fold, not the names.
+    student = Text(text("terminal.student", language))
+    table.add_column(student, text("terminal.mean", language), min_width=10)
     for each in gradings:
         heading = _heading(each, titles.get(each.assignment), len(gradings), language)
-        table.add_column(Text(heading), _mean(each), justify="right", no_wrap=True)
+        table.add_column(Text(heading), _mean(each), justify="right")
     used: set[str] = set()
     for row in roster(gradings):
         cells = [_cell(grade) for grade in row.grades]
