@@ -16,8 +16,10 @@ from autograder.journal import Journal
 from autograder.outcome import Verdict
 from autograder.pipeline import Run, Watch, grade_class
 
+pytestmark = pytest.mark.slow  # workers and whole runs
+
 GOOD = "def double(x):\n    return 2 * x\n\n\ndef quadruple(x):\n    return 4 * x\n"
-SLOW = "import time\n\ntime.sleep(0.3)\n" + GOOD
+SLOW = "import time\n\ntime.sleep(0.1)\n" + GOOD
 
 
 def write_class(folder: Path, programs: dict[str, str]) -> Path:

@@ -83,6 +83,7 @@ def test_ungradable_names_the_line(grader: Grader, name: str) -> None:
     assert line in found.refusal.en
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("share", [True, False])
 def test_order_and_sharing_change_nothing(small_course: Course, share: bool) -> None:
     # Whether a guest is used again and in which order tests run is our business, not the grade's.

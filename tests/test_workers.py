@@ -11,6 +11,8 @@ from autograder.outcome import Verdict
 from autograder.submission import Submission
 from autograder.workers import Order, Worker, grade_all
 
+pytestmark = pytest.mark.slow  # each opens graders of its own
+
 GOOD = "def double(x):\n    return 2 * x\n\n\ndef quadruple(x):\n    return 4 * x\n"
 
 

@@ -10,6 +10,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+pytestmark = pytest.mark.slow  # each starts the real command in a process of its own
+
 ROOT = Path(__file__).parents[2]
 COURSE = ROOT / "tests" / "scenarios" / "course"
 SUBMISSIONS = ROOT / "tests" / "scenarios" / "submissions"
