@@ -1,0 +1,140 @@
+"""Bytes into values, by exhaustive match: what fits nothing is Malformed."""
+
+import struct
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from autograder.sandbox.guest.wire import (
+    DTYPES,
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_INT_BYTES,
+    MAX_ITEMS,
+    MAX_KEYS,
+    MAX_NDIM,
+    PLAIN,
+    Malformed,
+    Reference,
+)
+
+
+class Decoder:
+    """Turns bytes into one value; `resolve` answers for references. Raises Malformed."""
+
+    def __init__(self, data: bytes, resolve: Callable[[Reference], Any]) -> None:
+        self._data, self._at, self._resolve = data, 0, resolve
+        self._items = 0
+
+    def decode(self) -> Any:
+        """The value. Bytes left over are as wrong as bytes missing."""
+        value = self._value(MAX_DEPTH)
+        if self._at != len(self._data):
+            raise Malformed("bytes after the value")
+        return value
+
+    def _take(self, size: int) -> bytes:
+        end = self._at + size
+        if end > len(self._data):
+            raise Malformed("the value ends early")
+        part = self._data[self._at : end]
+        self._at = end
+        return part
+
+    def _unpack(self, layout: str) -> tuple[Any, ...]:
+        return struct.unpack(layout, self._take(struct.calcsize(layout)))
+
+    def _count(self) -> int:
+        return int(self._unpack("<I")[0])
+
+    def _value(self, depth: int) -> Any:
+        self._items += 1
+        if depth == 0 or self._items > MAX_ITEMS:
+            raise Malformed("too deep or too many items")
+        tag = self._take(1)
+        read = _READERS.get(tag)
+        if read is None:
+            raise Malformed("unknown tag")
+        return read(self, depth)
+
+    def _integer(self, _: int) -> int:
+        (size,) = self._unpack("<H")
+        if size > MAX_INT_BYTES:
+            raise Malformed("integer too large")
+        return int.from_bytes(self._take(size), "little", signed=True)
+
+    def _text(self, _: int) -> str:
+        try:
+            return self._take(self._count()).decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:
+            raise Malformed("text that is not UTF-8") from None
+
+    def _list(self, depth: int) -> list[Any]:
+        return [self._value(depth - 1) for _ in range(self._count())]
+
+    def _dict(self, depth: int) -> dict[Any, Any]:
+        count = self._count()
+        if count > MAX_KEYS:
+            raise Malformed("too many keys")
+        found = {}
+        for _ in range(count):
+            key = self._value(depth - 1)
+            if type(key) not in PLAIN:
+                raise Malformed("a key that is not plain")
+            found[key] = self._value(depth - 1)
+        return found
+
+    def _dtype(self) -> np.dtype[Any]:
+        dtype = DTYPES.get(self._take(1)[0])
+        if dtype is None:
+            raise Malformed("unknown dtype")
+        return dtype
+
+    def _array(self, _: int) -> Any:
+        order = self._take(1)
+        if order not in (b"C", b"F"):
+            raise Malformed("unknown order")
+        dtype = self._dtype()
+        (ndim,) = self._unpack("<B")
+        if ndim > MAX_NDIM:
+            raise Malformed("too many axes")
+        shape = self._unpack(f"<{ndim}Q")
+        count = 1
+        for size in shape:  # Python's own integers: a product cannot overflow
+            count *= size
+        if count == 0 and max(shape) > MAX_BYTES:
+            raise Malformed("array too large")
+        raw = self._take(count * dtype.itemsize)
+        flat = np.frombuffer(_true_or_false(raw, dtype), dtype).copy()
+        return flat.reshape(shape, order="F" if order == b"F" else "C")
+
+    def _scalar(self, _: int) -> Any:
+        dtype = self._dtype()
+        return np.frombuffer(_true_or_false(self._take(dtype.itemsize), dtype), dtype)[0]
+
+    def _reference(self, depth: int) -> Any:
+        return self._resolve((self._count(), self._text(depth), self._text(depth)))
+
+
+def _true_or_false(raw: bytes, dtype: np.dtype[Any]) -> bytes:
+    # A bool byte other than 0 and 1 makes NumPy contradict itself.
+    return bytes(map(bool, raw)) if dtype.kind == "b" else raw
+
+
+_READERS: dict[bytes, Callable[[Decoder, int], Any]] = {
+    b"N": lambda decoder, depth: None,
+    b"T": lambda decoder, depth: True,
+    b"F": lambda decoder, depth: False,
+    b"I": Decoder._integer,
+    b"D": lambda decoder, depth: decoder._unpack("<d")[0],
+    b"C": lambda decoder, depth: complex(*decoder._unpack("<dd")),
+    b"S": Decoder._text,
+    b"B": lambda decoder, depth: decoder._take(decoder._count()),
+    b"L": Decoder._list,
+    b"U": lambda decoder, depth: tuple(decoder._list(depth)),
+    b"M": Decoder._dict,
+    b"A": Decoder._array,
+    b"G": Decoder._scalar,
+    b"H": Decoder._reference,
+}
