@@ -6,7 +6,7 @@ import pytest
 
 from autograder.course import Course
 from autograder.grades import Grade
-from autograder.grading import Grader, Terms
+from autograder.grading import Examiner, Grader, Terms
 from autograder.outcome import Verdict
 from autograder.submission import Submission
 from autograder.workers import Order, Worker, grade_all
@@ -56,3 +56,15 @@ def test_a_mistake_of_ours_is_told_and_contained(
     assert found[1].score == found[1].max_score
     assert "a mistake of ours" in found[1].tests[0].reveal
     assert "a mistake of ours" not in found[1].tests[0].message.en
+
+
+def test_a_test_that_vanishes_is_a_grader_error(
+    small_course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Fewer results than collected tests is never taken for a grade, in either direction.
+    attempts = Examiner.attempts
+    monkeypatch.setattr(Examiner, "attempts", lambda *given: attempts(*given)[:-1])
+    order = Order(small_course.root, "mini", Terms(seed=1))
+    ((_, grade),) = grade_all(order, [submission("가영")], jobs=1)
+    assert grade.verdict is Verdict.GRADER_ERROR
+    assert "vanished" in grade.tests[0].reveal or "사라" in grade.tests[0].reveal

@@ -15,12 +15,6 @@ from autograder.submission.names import harmless, student_name
 from autograder.submission.reading import submission_of
 from autograder.submission.record import Submission
 
-_ONE_NAME = Bilingual(
-    "제출물이 여럿이라 이름 하나를 붙일 수 없어요. 이 옵션을 빼거나 제출물 하나의 경로를 주세요.",
-    "several submissions cannot share one name. Leave it out, or give the path of one submission.",
-)
-_NO_NAME = Bilingual("이름이 비어 있어요. 이름을 적어 주세요.", "the name is empty. Give a name.")
-
 
 def collect(
     paths: Sequence[Path], assignment: Assignment, student: str | None = None
@@ -46,9 +40,9 @@ def collect(
 
 def _named(settled: list[Submission], student: str) -> list[Submission]:
     if len(settled) > 1:
-        raise GradeError(_ONE_NAME, where=f"--student {harmless(student)}")
+        raise GradeError("collect_errors.one_name", where=f"--student {harmless(student)}")
     if not student.strip():
-        raise GradeError(_NO_NAME, where="--student")
+        raise GradeError("collect_errors.no_name", where="--student")
     return [replace(each, student=student_name(student)) for each in settled]
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from autograder.bilingual import Bilingual
+from autograder.catalogue import bilingual
 
 PROGRAM_SUFFIXES = (".py", ".ipynb")
 ZIP_SUFFIX = ".zip"
@@ -52,7 +53,7 @@ def listed(names: Sequence[str], most: int = 6) -> Bilingual:
     more = len(names) - most
     if more <= 0:
         return Bilingual(shown, shown)
-    return Bilingual(f"{shown} 외 {more}개", f"{shown} and {more} more")
+    return bilingual("listed.and_more", names=shown, more=more)
 
 
 def student_name(text: str) -> str:

@@ -246,3 +246,47 @@ def test_released_files_have_not_drifted() -> None:
     # What is committed under assignments/ is what the solutions say.
     done = grade("release", "--check")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_drift_is_found(tmp_path: Path) -> None:
+    # A released file that somebody edited by hand fails the check, and says which line.
+    for name in ("solutions", "assignments", "autograder/suites"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "course.toml", tmp_path)
+    stub = tmp_path / "assignments" / "01_gates" / "gates.py"
+    stub.write_text(stub.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
+    done = grade("release", "--check", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "01_gates/gates.py" in done.stdout
+    assert "# edited" in done.stdout
+    assert grade("release", cwd=tmp_path).returncode == 0
+    assert grade("release", "--check", cwd=tmp_path).returncode == 0
+
+
+def test_validate_finds_what_is_not_proved() -> None:
+    # The small course's careless test is found out by a result that is a text.
+    done = grade("validate", "mini", "--course", COURSE, "--seeds", "1")
+    assert done.returncode == 1
+    assert "makes the suite itself fail" in done.stdout
+    assert "wrong/" not in done.stdout
+    assert "right/" not in done.stdout
+
+
+def test_demo(tmp_path: Path) -> None:
+    # A newcomer's first command: at least 60 programs, every kind of end, results and pages.
+    done = grade("demo", "--out", tmp_path / "report", "--jobs", "2")
+    assert done.returncode == 0, done.stderr
+    found = json.loads((tmp_path / "report" / "results.json").read_text(encoding="utf-8"))
+    results = [result for each in found["assignments"] for result in each["results"]]
+    assert len(results) >= 60
+    assert {result["outcome"] for result in results} == {"graded", "ungradable"}
+    ends = {test["outcome"] for result in results for test in result["tests"]}
+    assert ends >= {
+        "passed", "failed", "not_filled", "raised", "wrong_type", "timeout", "memory", "output",
+        "crashed", "forbidden", "skipped",
+    }  # fmt: skip
+    page = (tmp_path / "report" / "pages" / "index.html").read_text(encoding="utf-8")
+    for student in {result["student"] for result in results}:
+        assert student in page
+    again = grade("demo", "--out", tmp_path)
+    assert again.returncode == 2

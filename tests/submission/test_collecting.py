@@ -215,10 +215,14 @@ def test_a_given_name_is_for_one_submission(tmp_path: Path, assignment: Assignme
     write(tmp_path / "lee" / "gates.py")
     (found,) = collect([path], assignment, student=" 박\x1b지성 ")
     assert found.student == "박\ufffd지성"
-    for paths, name in (([tmp_path], "park"), ([path], " ")):
+    for paths, name, remedy in (
+        ([tmp_path], "park", "the path of one submission"),
+        ([path], " ", "give a name"),
+    ):
         with pytest.raises(GradeError) as caught:
             collect(paths, assignment, student=name)
-        assert "--student" in caught.value.said("en")
+        assert caught.value.said("en").startswith("--student")
+        assert remedy in caught.value.said("en")
 
 
 def test_the_order_does_not_depend_on_the_order_of_paths(tmp_path: Path, assignment: Assignment):
