@@ -24,7 +24,8 @@ NONSENSE = (
     "None", "'text'", "b'text'", "object()", "[...]", "float('nan')", "10**400", "-(10**18)",
     "True", "1j", "(1, 2)", "[[1], [2, 3]]", "{1: 2}", "{'W': None}", "set()", "lambda *a: 0",
     "np.ones((2, 3, 4))", "np.array(['a'])", "np.array([None, ...])", "np.zeros(0)",
-    "np.ma.masked_array([1.0])", "np.float16('inf')",
+    "np.ma.masked_array([1.0])", "np.float16('inf')", "'\\ud800'", "{'\\ud800': [...]}",
+    "np.longdouble('nan')", "[[[]]]", "(None, None, None)", "10**300", "np.array(5)", "np.int8(-1)",
 )  # fmt: skip
 
 
