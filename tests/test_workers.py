@@ -1,10 +1,14 @@
 """A failure of the grader's own costs nobody a point, and nobody else their grade."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from autograder.course import Course
+from autograder.examine.attempt import Attempt
+from autograder.examine.bench import Bench
+from autograder.examine.suite import SuiteTest
 from autograder.grades import Grade
 from autograder.grading import Examiner, Grader, Terms
 from autograder.outcome import Verdict
@@ -29,6 +33,30 @@ def test_a_server_that_is_gone_is_started_again(small_course: Course) -> None:
         worker._grader.examiner._launch.__self__._process.kill()  # type: ignore[attr-defined]  # the server behind it
         worker._grader.examiner._launch.__self__._process.wait()  # type: ignore[attr-defined]  # the server behind it
         assert worker.grade(submission("나리")).score == 100
+    finally:
+        worker.close()
+
+
+def test_a_server_that_goes_in_the_middle_costs_nothing(
+    small_course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A sandbox that dies between two tests of a submission: the submission is graded once more.
+    worker = Worker(Order(small_course.root, "mini", Terms(seed=1)))
+    attempts, times = Examiner.attempts, []
+
+    def dies_once(self: Examiner, bench: Bench, tests: Sequence[SuiteTest]) -> list[Attempt]:
+        times.append(1)
+        if len(times) == 1:
+            attempts(self, bench, tests[:2])
+            self._launch.__self__._process.kill()  # type: ignore[attr-defined]  # the server behind it
+            self._launch.__self__._process.wait()  # type: ignore[attr-defined]  # the server behind it
+        return attempts(self, bench, tests)
+
+    monkeypatch.setattr(Examiner, "attempts", dies_once)
+    try:
+        found = worker.grade(submission("가영"))
+        assert (found.verdict, found.score) == (Verdict.GRADED, 100)
+        assert len(times) == 2
     finally:
         worker.close()
 

@@ -10,6 +10,7 @@ import pytest
 
 from autograder.checks.facts import Mismatch, Secret
 from autograder.checks.trace import Call, begin_trace
+from autograder.errors import GraderError
 from autograder.examine.bench import Bench
 from autograder.examine.program import Unfinished, raised_failure
 from autograder.examine.suite import SuiteTest
@@ -59,8 +60,8 @@ def _once(test: SuiteTest, bench: Bench, setting: Setting) -> Attempt:
     try:
         failure = None
         _run(test, bench, setting)
-    except (KeyboardInterrupt, SystemExit):
-        raise
+    except (KeyboardInterrupt, SystemExit, GraderError):
+        raise  # nothing that this test or this program did
     except BaseException as error:  # pytest's own outcomes are not Exceptions
         failure = _failure(error, bench.source.text)
         if failure.outcome is Outcome.GRADER_ERROR:
