@@ -5,10 +5,11 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TextIO
 
 from autograder import __version__
 from autograder.bilingual import Bilingual
+from autograder.errors import GradeError
 from autograder.grades import Grade, TaskScore, TestResult
 from autograder.outcome import Outcome, Verdict
 from autograder.submission import Submission
@@ -28,13 +29,24 @@ class Journal:
         self._head = {"format_version": FORMAT_VERSION, "kit": __version__, "suite": suite_digest}
         self._found: dict[tuple[str, str, str], Grade] = {}
         lines = self._read()
-        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._file = self._renewed(lines)
+        except OSError as problem:
+            raise GradeError(
+                "errors.cannot_write", where=str(path), reason=problem.strerror or "–"
+            ) from None
+
+    def _renewed(self, lines: list[dict[str, Any]]) -> TextIO:
+        """The journal's file, open at its end, with what is still worth keeping."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
         # Written anew beside the old one, then put in its place: a kill here loses nothing either.
-        fresh = path.with_name(f"{path.name}.new")
-        self._file = fresh.open("w", encoding="utf-8")
+        fresh = self.path.with_name(f"{self.path.name}.new")
+        file = fresh.open("w", encoding="utf-8")
         for line in [self._head | {"seed": self.seed}, *lines]:
-            self._write(line)
-        fresh.replace(path)
+            file.write(_line(line))
+        file.flush()
+        fresh.replace(self.path)
+        return file
 
     def find(self, submission: Submission) -> Grade | None:
         """The grade of that very submission, if an earlier run finished it."""
@@ -62,7 +74,7 @@ class Journal:
         self._file.close()
 
     def _write(self, line: dict[str, Any]) -> None:
-        self._file.write(json.dumps(line, default=_plain) + "\n")
+        self._file.write(_line(line))
         self._file.flush()
 
     def _read(self) -> list[dict[str, Any]]:
@@ -78,6 +90,10 @@ class Journal:
             grade = _grade(line)
             self._found[grade.student, grade.path, grade.digest] = grade
         return found
+
+
+def _line(line: dict[str, Any]) -> str:
+    return json.dumps(line, default=_plain) + "\n"
 
 
 def _plain(value: object) -> str:

@@ -66,4 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:  # the reader of our output went away, as with `| head`
         sys.stderr.close()
         code = 0
+    except OSError as error:
+        if error.filename is None:
+            raise
+        click.echo(f"grade: {error.filename}: {error.strerror}", err=True)
+        code = GradeError.exit_code
     sys.exit(code if isinstance(code, int) else 0)

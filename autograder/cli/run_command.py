@@ -2,11 +2,15 @@
 
 import hashlib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from autograder.cli.setting import Setting, with_setting
+
+if TYPE_CHECKING:
+    from autograder.assignment import Assignment
+    from autograder.grades import Gradings
 
 _GRADER_ERROR = 3
 
@@ -71,8 +75,9 @@ def command(setting: Setting, assignment: str, paths: tuple[Path, ...], **option
         raise click.exceptions.Exit(_GRADER_ERROR)
 
 
-def _show(setting: Setting, assignment: Any, gradings: Any, *, reveal: bool) -> None:
-    from autograder.explain import harmless_lines
+def _show(
+    setting: Setting, assignment: "Assignment", gradings: "Gradings", *, reveal: bool
+) -> None:
     from autograder.report.terminal import class_table, submission_lines
 
     if len(gradings.grades) == 1:
@@ -80,11 +85,29 @@ def _show(setting: Setting, assignment: Any, gradings: Any, *, reveal: bool) -> 
             setting.console.print(line)
     else:
         setting.console.print(class_table([gradings], [assignment], setting.language))
+        _why_ungradable(setting, gradings)
     if reveal:
-        for grade in gradings.grades:
-            for test in grade.tests:
-                if test.reveal:
-                    click.echo(f"{grade.student} · {test.id}\n{harmless_lines(test.reveal)}\n")
+        _reveal(gradings)
+
+
+def _why_ungradable(setting: Setting, gradings: "Gradings") -> None:
+    """One line each; what is below it stands on the student's page and in the JSON."""
+    from autograder.explain import harmless
+
+    for grade in gradings.grades:
+        if grade.refusal is not None:
+            said = grade.refusal.in_(setting.language).partition("\n")[0]
+            click.echo(f"✗ {harmless(grade.student)}: {harmless(said)}")
+
+
+def _reveal(gradings: "Gradings") -> None:
+    from autograder.explain import harmless, harmless_lines
+
+    for grade in gradings.grades:
+        for test in grade.tests:
+            if test.reveal:
+                words = harmless_lines(test.reveal)
+                click.echo(f"{harmless(grade.student)} · {test.id}\n{words}\n")
 
 
 def _journal(root: Path, folder: str, paths: tuple[Path, ...], json_file: Path | None) -> Path:

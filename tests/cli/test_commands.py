@@ -171,6 +171,37 @@ def test_run_exit_codes(tmp_path: Path) -> None:
     assert json.loads(out.read_text())["results"][0]["outcome"] == "grader_error"
 
 
+def test_every_ungradable_submission_has_its_line(tmp_path: Path) -> None:
+    # Beside the table, one line for each says why; names are shown harmlessly.
+    (tmp_path / "가영").mkdir()
+    (tmp_path / "가영" / "mini.py").write_text("x = (", encoding="utf-8")
+    (tmp_path / "나\u202e리").mkdir()
+    (tmp_path / "나\u202e리" / "mini.py").symlink_to("/etc/passwd")
+    done = grade("run", "mini", tmp_path, "--course", COURSE)
+    assert done.returncode == 0, done.stderr
+    lines = [line for line in done.stdout.splitlines() if line.startswith("✗ ") and ":" in line]
+    assert len(lines) == 2
+    assert "Line 1 is not valid Python" in lines[0]
+    assert "\u202e" not in done.stdout
+
+
+def test_where_nothing_can_be_written(tmp_path: Path) -> None:
+    # A results file below a file, or a picture there: one line, and nothing is graded in vain.
+    (tmp_path / "a_file").touch()
+    place = tmp_path / "a_file" / "out.json"
+    for arguments in (
+        ("run", "mini", SUBMISSIONS / "passed", "--course", COURSE, "--json", place),
+        ("check", "gates", "--json", place),
+        ("check", "gates", "--junit", place),
+        ("show", "gates", "--out", place.with_suffix(".png")),
+        ("demo", "--out", place),
+    ):
+        done = grade(*arguments)
+        assert done.returncode == 2, arguments
+        assert "Traceback" not in done.stderr
+        assert str(tmp_path / "a_file") in done.stderr
+
+
 def test_json_contract(tmp_path: Path) -> None:
     # The keys that others build on, exactly.
     out = tmp_path / "out.json"
