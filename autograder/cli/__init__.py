@@ -1,6 +1,7 @@
 """The command `grade`: one file for each subcommand, imported only when it is asked for."""
 
 import importlib
+import io
 import sys
 from collections.abc import Sequence
 
@@ -51,6 +52,7 @@ def grade() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command and exits. A user's mistake is one line, never a traceback."""
+    _forgive_old_encodings()
     grade.help = _side(grade.help or "", asked_language())
     try:
         code = grade.main(arguments, prog_name="grade", standalone_mode=False)
@@ -72,3 +74,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(f"grade: {error.filename}: {error.strerror}", err=True)
         code = GradeError.exit_code
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _forgive_old_encodings() -> None:
+    """A file or console in cp949 has no ✓: better a `?` there than no answer at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

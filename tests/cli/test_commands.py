@@ -202,6 +202,17 @@ def test_where_nothing_can_be_written(tmp_path: Path) -> None:
         assert str(tmp_path / "a_file") in done.stderr
 
 
+@pytest.mark.parametrize("encoding", ["cp949", "ascii"])
+def test_output_in_an_old_encoding(encoding: str) -> None:
+    # A Korean Windows console has no ✓ and no █: signs are lost there, the answer is not.
+    command = [sys.executable, "-m", "autograder.cli", "check", "gates", "--lang", "ko"]
+    environment = os.environ | {"PYTHONIOENCODING": encoding}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert b"TODO" in done.stdout
+
+
 def test_json_contract(tmp_path: Path) -> None:
     # The keys that others build on, exactly.
     out = tmp_path / "out.json"
