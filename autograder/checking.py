@@ -13,11 +13,10 @@ from autograder.examine.suite import Suite, open_suite
 from autograder.grades import Grade
 from autograder.grading import Examiner, Grader
 from autograder.marking import Marker
-from autograder.sandbox.portable import PortableChannel
+from autograder.sandbox.portable import SLOW_MACHINE, PortableChannel
 from autograder.submission import collect
 
 PUBLIC_SEED = 20240901
-_SLOW_MACHINE = 4  # a student's own machine may be this much slower, and busy
 
 
 @contextmanager
@@ -34,7 +33,7 @@ def open_public_suite(course: Course, assignment: Assignment) -> Iterator[Suite]
 
 def check_program(course: Course, assignment: Assignment, path: Path) -> Grade:
     """How a program does in the public tests. It is read as a submission would be."""
-    limits = replace(assignment.limits, seconds=_SLOW_MACHINE * assignment.limits.seconds)
+    limits = replace(assignment.limits, seconds=SLOW_MACHINE * assignment.limits.seconds)
     assignment = replace(assignment, limits=limits)
     with open_public_suite(course, assignment) as suite:
         setting = Setting(PUBLIC_SEED, None)

@@ -17,7 +17,7 @@ from autograder.examine.suite import seconds_of
 from autograder.explain import message
 from autograder.failure import Failure
 from autograder.sandbox.channel import GuestEnded
-from autograder.sandbox.portable import PortableChannel
+from autograder.sandbox.portable import SLOW_MACHINE, PortableChannel
 from autograder.sandbox.session import GuestRaised, GuestRefused
 
 _benches: pytest.StashKey[dict[Path, Bench]] = pytest.StashKey()
@@ -33,7 +33,7 @@ def program_beside(request: pytest.FixtureRequest) -> Iterator[Program]:
     seconds = seconds_of(marker, assignment) if marker else assignment.limits.seconds
     begin_trace()
     try:
-        program = bench.program(seconds)
+        program = bench.program(SLOW_MACHINE * seconds)
     except (GuestRefused, GuestRaised, GuestEnded) as end:
         _, words = unloadable(end, bench.source.text, assignment.limits)
         pytest.fail(words.in_(preferred_language()), pytrace=False)

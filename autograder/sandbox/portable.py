@@ -16,6 +16,8 @@ from typing import IO
 from autograder.outcome import Outcome
 from autograder.sandbox.channel import FramedChannel, GuestEnded
 
+SLOW_MACHINE = 4  # a student's own machine may be this much slower than the grader's, and busy
+
 # -I keeps the student's folder and environment out; the path is the host's, given as an argument.
 _BOOT = (
     "import sys, json, runpy; sys.path[:] = json.loads(sys.argv.pop(1)); "
