@@ -38,14 +38,14 @@ def missing_required(reports: Iterable[LayerReport]) -> list[LayerReport]:
 
 
 def _report(name: str, found: LayerState, required: bool) -> LayerReport:
-    remedy = "nothing_to_do" if found.state == "on" else f"{name}_{found.state}_remedy"
+    mend = "nothing_to_do" if found.state == "on" else f"{name}_{found.state}_mend"
     return LayerReport(
         name=name,
         state=found.state,
         detail=found.detail,
         stops=bilingual(f"layers.{name}_stops"),
         consequence=bilingual(f"layers.{name}_without"),
-        remedy=bilingual(f"layers.{remedy}"),
+        remedy=bilingual(f"layers.{mend}"),
         required=required,
     )
 
@@ -57,6 +57,6 @@ def _unknown(name: str) -> LayerReport:
         detail="",
         stops=bilingual("layers.unknown_stops"),
         consequence=bilingual("layers.unknown_without"),
-        remedy=bilingual("layers.unknown_remedy", names=", ".join(LAYERS)),
+        remedy=bilingual("layers.unknown_mend", names=", ".join(LAYERS)),
         required=True,
     )
