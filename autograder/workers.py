@@ -69,9 +69,10 @@ def grade_all(
         finally:
             worker.close()
         return
-    with ProcessPoolExecutor(
-        min(jobs, len(submissions)), get_context("spawn"), _start, (order,)
-    ) as pool:
+    # Workers are forked from one process that has imported everything, and has no threads.
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["autograder.grading"])
+    with ProcessPoolExecutor(min(jobs, len(submissions)), context, _start, (order,)) as pool:
         waiting = {pool.submit(_grade, each): at for at, each in enumerate(submissions)}
         try:
             for done in as_completed(waiting):
