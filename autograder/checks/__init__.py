@@ -5,6 +5,7 @@ from autograder.checks.claiming import (
     called_at,
     claim,
     finite,
+    raises,
     recorded,
     unchanged,
     within,
@@ -13,11 +14,13 @@ from autograder.checks.comparing import close, equal
 from autograder.checks.facts import Fact, FactKind, Mismatch
 from autograder.checks.reading import array, filled, integer, integers, number, sequence
 from autograder.sandbox.handle import Handle
+from autograder.sandbox.session import Library
 
 __all__ = [
     "Fact",
     "FactKind",
     "Handle",
+    "Library",
     "Mismatch",
     "Recorder",
     "array",
@@ -30,6 +33,7 @@ __all__ = [
     "integer",
     "integers",
     "number",
+    "raises",
     "recorded",
     "sequence",
     "unchanged",

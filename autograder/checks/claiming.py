@@ -1,5 +1,6 @@
 """Checks that are not a comparison with one answer: ranges, unchanged arguments, calls, claims."""
 
+import builtins
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -41,6 +42,29 @@ def claim(holds: object, *, ko: str, en: str, about: str | None = None) -> None:
         name = about or (calls[-1].name if calls else "?")
         secret = Secret(calls[-1].shown(), "", shown(calls[-1].result)) if calls else Secret()
         raise Mismatch(Fact(FactKind.CLAIM, name, claim=Bilingual(ko, en), secret=secret))
+
+
+class NoResult(Exception):
+    """A request gave no result. `exception` names the builtin that the program raised, if any."""
+
+    exception = ""
+
+
+def raises(kind: str, request: Callable[[], Any]) -> None:
+    """`request()` ends with the builtin exception `kind` or one derived from it.
+
+    Another way of ending stays what it is: a blank is 'not filled in', a crash a crash.
+    """
+    want = getattr(builtins, kind)
+    try:
+        found = request()
+    except NoResult as end:
+        raised = getattr(builtins, end.exception, None)
+        if isinstance(raised, type) and issubclass(raised, want):
+            return
+        raise
+    filled(found)
+    refuse(FactKind.NOT_RAISED, found, None, {"want": kind}, expected=kind)
 
 
 class Recorder:

@@ -29,6 +29,7 @@ class FactKind(StrEnum):
     OUT_OF_RANGE = "out_of_range"
     CHANGED_ARGUMENT = "changed_argument"
     CALLED_ELSEWHERE = "called_elsewhere"
+    NOT_RAISED = "not_raised"
     CLAIM = "claim"
 
 

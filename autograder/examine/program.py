@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any
 
+from autograder.checks.claiming import NoResult
 from autograder.checks.facts import Fact, FactKind, Secret
 from autograder.checks.trace import Call, current_trace
 from autograder.failure import Failure, Place, Raised
@@ -17,12 +18,14 @@ from autograder.sandbox.session import EXCEPTION_NAMES, GuestRaised, Named, Name
 _BY_EXCEPTION = {"MemoryError": Outcome.MEMORY, "PermissionError": Outcome.FORBIDDEN}
 
 
-class Unfinished(Exception):
+class Unfinished(NoResult):
     """The program gave no result: it raised, was ended, or lacks the name."""
 
     def __init__(self, failure: Failure) -> None:
         super().__init__(failure.outcome.value, failure.about)
         self.failure = failure
+        if failure.raised is not None and failure.outcome is Outcome.RAISED:
+            self.exception = failure.raised.kind
 
 
 class Program:

@@ -164,13 +164,13 @@ class Desk:
 
 
 def _name_of(error: BaseException, text: str) -> str:
-    """Python's own name for the error, or "own": a student's class name is not repeated."""
+    """The nearest of Python's own exceptions, or "own": a student's class name is not repeated."""
     kind = type(error)
-    if kind not in EXCEPTIONS and not str(kind.__module__).startswith("numpy"):
-        return "own"
-    if "can't start new thread" in text:  # a RuntimeError, for what the sandbox refused
-        return "PermissionError"
-    return next(EXCEPTIONS[each] for each in kind.__mro__ if each in EXCEPTIONS)
+    if kind in EXCEPTIONS and "can't start new thread" in text:
+        return "PermissionError"  # a RuntimeError, for what the sandbox refused
+    nearest = next(each for each in type.__dict__["__mro__"].__get__(kind) if each in EXCEPTIONS)
+    anything = nearest is not kind and nearest in (Exception, BaseException)
+    return "own" if anything else EXCEPTIONS[nearest]
 
 
 class HostFunction:
