@@ -63,6 +63,15 @@ class Examiner:
         finally:
             bench.close()
 
+    def first_failure(self, text: str, tests: Sequence[SuiteTest]) -> Attempt | None:
+        """How the first of the tests ends that the program does not pass; None: it passes all."""
+        bench = self.bench(text)
+        try:
+            every = (attempt(test, bench, self._setting) for test in tests)
+            return next((each for each in every if each.failure is not None), None)
+        finally:
+            bench.close()
+
 
 class Grader:
     """Grades submissions of one assignment. `open_grader` makes it."""
