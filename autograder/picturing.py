@@ -1,7 +1,8 @@
 """An assignment's picture, drawn from a student's own program on this machine."""
 
-import importlib
+import importlib.util
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from autograder.assignment import Assignment
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 _SECONDS = 60.0  # a picture may train a network
 
 
+def _picture_of(assignment: Assignment) -> ModuleType:
+    name = f"autograder.pictures.{assignment.id}"
+    if importlib.util.find_spec(name) is None:
+        raise GradeError("errors.no_picture", where=assignment.folder)
+    return importlib.import_module(name)
+
+
 def draw_picture(assignment: Assignment, path: Path, language: Language) -> "Figure":
     """The picture of the program at `path`. Raises GradeError where it cannot be loaded."""
     (submission,) = collect([path], assignment, path.stem)
@@ -30,7 +38,7 @@ def draw_picture(assignment: Assignment, path: Path, language: Language) -> "Fig
     bench = Bench(lambda: PortableChannel(output), source)
     try:
         program = bench.program(_SECONDS)
-        picture = importlib.import_module(f"autograder.pictures.{assignment.id}")
+        picture = _picture_of(assignment)
         figure: Figure = picture.draw(program, language)
         return figure
     except (GuestRefused, GuestRaised, GuestEnded) as end:

@@ -11,7 +11,7 @@ from autograder import __version__
 from autograder.bilingual import Language
 from autograder.errors import GradeError, asked_language
 
-COMMANDS = ("list", "check", "hint", "show", "run", "release", "validate", "doctor", "demo")
+COMMANDS = ("list", "check", "hint", "show", "run", "new", "release", "validate", "doctor", "demo")
 
 
 class LazyGroup(click.Group):
