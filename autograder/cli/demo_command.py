@@ -34,7 +34,7 @@ def command(setting: Setting, out: Path, jobs: int) -> None:
     setting.say("demo.begin")
     course, language = setting.course, setting.language
     demo = run_demo(course, out, language, jobs, lambda title: watching(setting, title))
-    setting.console.print(class_table(list(demo.gradings), course.assignments, language))
+    setting.console.print(class_table(list(demo.gradings), demo.assignments, language))
     count = sum(len(gradings.grades) for gradings in demo.gradings)
     setting.say("demo.done", count=count, seconds=f"{time.monotonic() - start:.1f}")
     setting.say("demo.results", path=str(demo.results.resolve()))
