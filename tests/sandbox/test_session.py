@@ -133,6 +133,22 @@ def test_raising_tells_kind_and_line(load: Load) -> None:
     assert (caught.value.kind, caught.value.line, caught.value.blank) == ("ValueError", 5, None)
 
 
+def test_what_was_passed_by_reference_is_not_told_as_changed(load: Load) -> None:
+    # Functions of the library, the program's own functions and objects stay where they are.
+    session = load("class C: pass\ndef own(x): return x\ndef f(*given): return 1")
+    thing = session.call("C", "C", (), {})[0]
+    given = (Library("identity"), Named("own"), thing, np.ones(2))
+    assert session.call("f", "f", given, {}) == (1, {})
+
+
+def test_own_exceptions_derived_from_pythons_are_known_by_those(load: Load) -> None:
+    # A promised ValueError may be a class of the student's that is one.
+    session = load("class Empty(ValueError): pass\ndef f(): raise Empty('x')")
+    with pytest.raises(GuestRaised) as caught:
+        session.call("f", "f", (), {})
+    assert caught.value.kind == "ValueError"
+
+
 def test_own_exceptions_are_not_repeated_by_name(load: Load) -> None:
     # A class name is free text of the student's; only Python's own names cross.
     session = load("class Secret42(Exception): pass\ndef f(): raise Secret42('x')")

@@ -8,10 +8,19 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from autograder.sandbox.guest.decoder import Decoder
-from autograder.sandbox.guest.encoder import Encoder, reference
+from autograder.sandbox.guest.encoder import Encoder, is_reference, reference
 from autograder.sandbox.guest.wire import DTYPES, Malformed, Reference, Unencodable
 
-__all__ = ["DTYPES", "Malformed", "Reference", "Unencodable", "decode", "encode", "reference"]
+__all__ = [
+    "DTYPES",
+    "Malformed",
+    "Reference",
+    "Unencodable",
+    "decode",
+    "encode",
+    "is_reference",
+    "reference",
+]
 
 
 def no_references(_: Any) -> NoReturn:

@@ -114,8 +114,8 @@ class Desk:
     def _value(self, result: Any, given: dict[int | str, tuple[bytes, Any]]) -> bytes:
         changed = {}
         for place, (before, value) in given.items():
-            if type(value) in _IMMUTABLE:
-                continue
+            if type(value) in _IMMUTABLE or codec.is_reference(before):
+                continue  # what was no copy cannot come back changed
             after = self._encode(value)
             if after != before:
                 changed[place] = after

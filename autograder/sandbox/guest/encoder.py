@@ -102,9 +102,17 @@ class Encoder:
         self._put(reference(*self._refer(value)))
 
 
+_REFERENCE = b"H"
+
+
 def reference(number: int, kind: str, name: str) -> bytes:
     """The bytes of something that stays where it is."""
-    return b"H" + struct.pack("<I", number) + _text(kind[:40]) + _text(name[:80])
+    return _REFERENCE + struct.pack("<I", number) + _text(kind[:40]) + _text(name[:80])
+
+
+def is_reference(data: bytes) -> bool:
+    """True for the bytes of something that stays where it is."""
+    return data.startswith(_REFERENCE)
 
 
 def _text(value: str) -> bytes:
