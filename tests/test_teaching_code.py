@@ -40,6 +40,11 @@ def test_a_solution_shows_the_lectures_figures(real_course: Course, folder: str)
     printed = " ".join(done.stdout.split())
     for figure in {
         "01_gates": ["0 1 1 0"],
+        "02_mlp_xor": [
+            "OR actual output / 출력: [[0] [1] [1] [1]]",
+            "XOR hidden layer / 은닉층: [[0 0 0] [0 1 1] [1 0 1] [1 1 1]]",
+            "XOR actual output / 출력: [[0] [1] [1] [0]]",
+        ],
         "04_three_layer": ["0.3 0.7 1.1", "0.66818777", "0.69627909", "[12, 16, 4]", "41"],
         "05_losses": ["0.0975", "0.5975", "4.66", "0.51082", "2.30258"],
         "08_delta_rule": ["-4.66666667", "fit: [1.]", "epoch 0 cost 4.66", "classify: [0 1 1 1]"],
