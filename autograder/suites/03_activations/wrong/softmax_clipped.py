@@ -1,0 +1,24 @@
+"""Scores are clipped instead of shifted."""
+import numpy as np
+
+
+def step_function(x):
+    y = np.asarray(x) > 0
+    return y.astype(int)
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-np.asarray(x)))
+
+
+def relu(x):
+    return np.maximum(0, x)
+
+
+def identity(x):
+    return x
+
+
+def softmax(a):
+    exp_a = np.exp(np.clip(a, -700, 700))
+    return exp_a / np.sum(exp_a, axis=-1, keepdims=True)

@@ -1,0 +1,24 @@
+"""The smallest score is subtracted."""
+import numpy as np
+
+
+def step_function(x):
+    y = np.asarray(x) > 0
+    return y.astype(int)
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-np.asarray(x)))
+
+
+def relu(x):
+    return np.maximum(0, x)
+
+
+def identity(x):
+    return x
+
+
+def softmax(a):
+    exp_a = np.exp(a - np.min(a, axis=-1, keepdims=True))
+    return exp_a / np.sum(exp_a, axis=-1, keepdims=True)

@@ -1,0 +1,27 @@
+"""An if, which takes one number only."""
+import numpy as np
+
+
+def step_function(x):
+    if x > 0:
+        return 1
+    return 0
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-np.asarray(x)))
+
+
+def relu(x):
+    return np.maximum(0, x)
+
+
+def identity(x):
+    return x
+
+
+def softmax(a):
+    c = np.max(a, axis=-1, keepdims=True)
+    exp_a = np.exp(a - c)
+    sum_exp_a = np.sum(exp_a, axis=-1, keepdims=True)
+    return exp_a / sum_exp_a
