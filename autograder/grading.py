@@ -55,11 +55,13 @@ class Examiner:
         """How each of the tests ends for the program on the bench."""
         return [attempt(test, bench, self._setting) for test in tests]
 
-    def examine(self, text: str, tests: Sequence[SuiteTest]) -> list[Attempt]:
-        """The same, for a program's text."""
+    def examine(
+        self, text: str, tests: Sequence[SuiteTest], *, confirm: bool = True
+    ) -> list[Attempt]:
+        """The same, for a program's text; `confirm` as for `attempt`."""
         bench = self.bench(text)
         try:
-            return self.attempts(bench, tests)
+            return [attempt(test, bench, self._setting, confirm=confirm) for test in tests]
         finally:
             bench.close()
 

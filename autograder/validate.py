@@ -10,6 +10,7 @@ from pathlib import Path
 from autograder.assignment import Assignment
 from autograder.checking import open_public_suite
 from autograder.course import Course, read_course
+from autograder.examine.attempt import Attempt
 from autograder.examine.mistakes import Mistake, read_mistakes
 from autograder.grades import Grade
 from autograder.grading import Grader, Terms, open_grader
@@ -85,7 +86,8 @@ def validate_all(
 ) -> Iterator[Proof]:
     """Validates several assignments at once, each in a process of its own; proofs as they come."""
     with ProcessPoolExecutor(min(jobs, len(folders)), get_context("spawn")) as pool:
-        waiting = [pool.submit(_validate, root, folder, seeds) for folder in folders]
+        # Networks are trained late in a course: what takes longest starts first.
+        waiting = [pool.submit(_validate, root, folder, seeds) for folder in reversed(folders)]
         for done in as_completed(waiting):
             yield done.result()
 
@@ -100,7 +102,7 @@ class _Prover:
 
     def __init__(self, grader: Grader) -> None:
         self._grader = grader
-        self._assignment = grader.marker.assignment
+        self._marker, self._assignment = grader.marker, grader.marker.assignment
 
     def right_programs(self, paths: Sequence[Path]) -> Iterator[Finding]:
         """The solution and every right program earn all points."""
@@ -111,8 +113,7 @@ class _Prover:
 
     def random_inputs(self, paths: Sequence[Path]) -> Iterator[Finding]:
         """The same, for the tests whose inputs are other ones under each seed."""
-        suite = self._grader.marker.suite
-        tests = [test for test in suite.tests if "rng" in test.item.fixturenames]
+        tests = [test for test in self._marker.suite.tests if "rng" in test.item.fixturenames]
         for path in paths:
             done = self._grader.examiner.examine(path.read_text(encoding="utf-8"), tests)
             failed = [each.test.id for each in done if each.failure is not None]
@@ -135,10 +136,15 @@ class _Prover:
         self, mistakes: Sequence[Mistake], diagnosed: list[str]
     ) -> Iterator[Finding]:
         """Every wrong program loses points on its task, only there, and gets its own diagnosis."""
+        texts = {each.id: each.path.read_text(encoding="utf-8") for each in mistakes}
+        attempts = {name: self._meant_to_fail(text) for name, text in texts.items()}
+        for mistake in mistakes:
+            if self._marker.diagnoser is not None:
+                self._marker.diagnoser.learn(mistake, attempts[mistake.id])
         for mistake in mistakes:
             label = f"wrong/{mistake.id}"
-            text = mistake.path.read_text(encoding="utf-8")
-            grade = self._grader.grade(_submission(mistake.id, text))
+            submission = _submission(mistake.id, texts[mistake.id])
+            grade = self._marker.graded(submission, attempts[mistake.id])
             lost = {task.id for task in grade.tasks if task.earned < task.points}
             allowed = {
                 task.id
@@ -163,13 +169,18 @@ class _Prover:
         for result in NONSENSE:
             functions = [f"def {name}(*a, **k): return {result}" for name in names]
             program = "\n".join(["import numpy as np", *functions])
-            grade = self._grader.grade(_submission("nonsense", program))
+            submission = _submission("nonsense", program)
+            grade = self._marker.graded(submission, self._meant_to_fail(program))
             if grade.verdict is not Verdict.GRADED:
                 reveal = next(test.reveal for test in grade.tests if test.reveal)
                 yield Finding(f"return {result}", "validate.suite_fails", reveal)
             for task in grade.tasks:
                 if task.earned == task.points:
                     yield Finding(f"return {result}", "validate.nonsense_earns", task.id)
+
+    def _meant_to_fail(self, text: str) -> list[Attempt]:
+        """How every hidden test ends, with no second try: a failure is what is expected here."""
+        return self._grader.examiner.examine(text, self._marker.suite.tests, confirm=False)
 
 
 def _public(

@@ -48,9 +48,20 @@ def test_a_solution_shows_the_lectures_figures(real_course: Course, folder: str)
         "03_activations": ["step_function(x): [0 0 0 1 1]", "0.73659691", "2.06106005e-09"],
         "04_three_layer": ["0.3 0.7 1.1", "0.66818777", "0.69627909", "[12, 16, 4]", "41"],
         "05_losses": ["0.0975", "0.5975", "4.66", "0.51082", "2.30258"],
-        "06_gradient": ["6.00000000000378", "7.999999999999119", "h = 10e-50: 0.0", "8.14814391e-10"],
+        "06_gradient": [
+            "6.00000000000378",
+            "7.999999999999119",
+            "h = 10e-50: 0.0",
+            "8.14814391e-10",
+        ],
+        "07_graph": [
+            "price 220; dapple 2.2, dapple_num 110, dtax 200",
+            "dtax 650",
+            "e 6, da 2, db 5",
+        ],
         "08_delta_rule": ["-4.66666667", "fit: [1.]", "epoch 0 cost 4.66", "classify: [0 1 1 1]"],
         "09_backprop_xor": ["0.07", "0.95", "0.02"],
+        "10_digits": ["Accuracy: 0.98607", "x (359, 64) -> y (359, 10)"],
     }[folder]:
         assert figure in printed
 

@@ -44,10 +44,14 @@ class Setting:
     solution: ModuleType | None
 
 
-def attempt(test: SuiteTest, bench: Bench, setting: Setting) -> Attempt:
-    """Runs the test; a failure in a used guest counts only when a fresh one repeats it."""
+def attempt(test: SuiteTest, bench: Bench, setting: Setting, *, confirm: bool = True) -> Attempt:
+    """Runs the test; a failure in a used guest counts only when a fresh one repeats it.
+
+    Without `confirm` it counts at once: for programs that are meant to fail, never for a student's.
+    """
     found = _once(test, bench, setting)
-    if found.failure is None or not bench.reused or found.failure.outcome is Outcome.GRADER_ERROR:
+    sure = not (confirm and bench.reused)
+    if found.failure is None or sure or found.failure.outcome is Outcome.GRADER_ERROR:
         return found
     bench.clear()
     return _once(test, bench, setting)

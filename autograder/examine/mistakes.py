@@ -64,6 +64,10 @@ class Diagnoser:
         self._mistakes, self._examine = mistakes, examine
         self._known: dict[tuple[str, str], Attempt] = {}
 
+    def learn(self, mistake: Mistake, attempts: Sequence[Attempt]) -> None:
+        """Takes a mistake's results from whoever has them already."""
+        self._known |= {(mistake.id, each.test.id): each for each in attempts}
+
     def diagnose(self, task: str, attempts: Sequence[Attempt]) -> Mistake | None:
         """The one mistake that agrees in every test of the task, or None."""
         quickest_first = sorted(attempts, key=lambda attempt: attempt.seconds)
@@ -95,6 +99,11 @@ def _end(failure: Failure | None) -> object:
     return failure and (failure.outcome, kind)
 
 
+def _kind(failure: Failure) -> str:
+    """Which of Python's exceptions it was, if any."""
+    return failure.raised.kind if failure.raised is not None else ""
+
+
 def _same_call(one: Call, other: Call) -> bool:
     if one.name != other.name or set(one.after) != set(other.after):
         return False
@@ -105,7 +114,7 @@ def _same(one: Any, other: Any) -> bool:
     """The same value up to rounding: another style of the same mistake still agrees."""
     match one, other:
         case (Failure(), Failure()):
-            return one.outcome is other.outcome
+            return (one.outcome, _kind(one)) == (other.outcome, _kind(other))
         case (Handle(), Handle()):
             return describe(one).kind == describe(other).kind
         case (dict(), dict()):

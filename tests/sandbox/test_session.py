@@ -175,6 +175,15 @@ def test_an_exception_from_a_blank_is_told_as_such(load: Load, body: str) -> Non
     assert caught.value.blank is not None
 
 
+def test_einsum_may_speak_of_an_ellipsis(load: Load) -> None:
+    # NumPy's own word for `...` in a subscript string is no blank of the student's.
+    session = load("import numpy as np\ndef f(x):\n    return np.einsum('...i,.j->ij', x, x)")
+    with pytest.raises(GuestRaised) as caught:
+        session.call("f", "f", (np.ones(2),), {})
+    assert "ellipsis" in caught.value.text
+    assert caught.value.blank is None
+
+
 def test_an_ellipsis_as_an_index_is_no_blank(load: Load) -> None:
     # A right program may contain `...`; an error beside it is still an error.
     session = load("def f(x):\n    y = x[..., None]\n    return y[5]")

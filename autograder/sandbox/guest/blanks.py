@@ -20,7 +20,9 @@ def blank_of(error: BaseException, names: dict[str, Any]) -> str | None:
     text = text_of(error)
     # `W += ...` on an array: NumPy speaks of the object dtype that a lone `...` has.
     blank_operand = "UFuncTypeError" in type(error).__mro__[1].__name__ and "dtype('O')" in text
-    return "" if blank_operand or "ellipsis" in text.lower() else None
+    # Only these two complain of a value's type; einsum's ValueError speaks of its own `...`.
+    of_a_blank = isinstance(error, TypeError | AttributeError) and "ellipsis" in text
+    return "" if blank_operand or of_a_blank else None
 
 
 def student_frames(error: BaseException, names: dict[str, Any]) -> list[types.FrameType]:
