@@ -47,6 +47,10 @@ class Examiner:
         self._assignment, self._launch, self._setting = assignment, launch, setting
         self.share = True
 
+    def reseed(self, seed: int) -> None:
+        """Other random inputs from now on."""
+        self._setting = replace(self._setting, seed=seed)
+
     def bench(self, text: str) -> Bench:
         """A place for one program."""
         return Bench(self._launch, Source(text, self._assignment.filename), share=self.share)

@@ -60,22 +60,19 @@ def validate(course: Course, assignment: Assignment, seeds: Sequence[int]) -> Pr
     folder = course.suites / assignment.folder
     right = [_source(course, assignment), *sorted((folder / "right").glob("*.py"))]
     mistakes = read_mistakes(folder, assignment)
-    findings: dict[tuple[str, str], Finding] = {}
     diagnosed: list[str] = []
-    tests = 0
-    for number, seed in enumerate(seeds):
-        with open_grader(course, assignment, Terms(seed)) as grader:
-            prover = _Prover(grader)
-            if number > 0:
-                found = list(prover.random_inputs(right))
-            else:
-                found = list(prover.right_programs(right))
-                found += prover.stub(_source(course, assignment))
-                found += prover.wrong_programs(mistakes, diagnosed)
-                found += prover.nonsense()
-                found += _public(course, assignment, grader, right)
-                tests = len(grader.marker.suite.tests)
-            findings |= {(each.program, each.key): each for each in found}
+    with open_grader(course, assignment, Terms(seeds[0])) as grader:
+        prover = _Prover(grader)
+        found = list(prover.right_programs(right))
+        found += prover.stub(_source(course, assignment))
+        found += prover.wrong_programs(mistakes, diagnosed)
+        found += prover.nonsense()
+        found += _public(course, assignment, grader, right)
+        for seed in seeds[1:]:
+            grader.examiner.reseed(seed)
+            found += prover.random_inputs(right)
+        tests = len(grader.marker.suite.tests)
+    findings = {(each.program, each.key): each for each in found}
     return Proof(
         assignment, tests, len(right) - 1, len(mistakes), len(diagnosed), tuple(findings.values())
     )
