@@ -28,6 +28,8 @@ def words_of(attempt: Attempt) -> str:
 
 def numbers_in(value: Any) -> Iterator[float]:
     """Every number in arguments, results and expected values."""
+    if isinstance(value, np.ndarray) and value.size > 1000:
+        return  # the digits, which everybody has
     if isinstance(value, np.ndarray):
         yield from (float(each.real) for each in value.ravel() if value.dtype.kind in "iufc")
     elif isinstance(value, list | tuple):
@@ -66,7 +68,7 @@ def test_no_wrong_program_is_shown_a_hidden_value(real_course: Course, folder: s
         tests = [test for test in grader.marker.suite.tests if test.seconds < 10]
         for path in sorted((real_course.suites / folder / "wrong").glob("*.py")):
             source = path.read_text(encoding="utf-8")
-            for attempt in grader.examiner.examine(source, tests):
+            for attempt in grader.examiner.examine(source, tests, confirm=False):
                 if attempt.failure is None:
                     continue
                 failed += 1
@@ -88,7 +90,8 @@ def test_messages_do_not_depend_on_the_inputs(real_course: Course, folder: str) 
         with open_grader(real_course, assignment, Terms(seed=seed)) as grader:
             tests = [test for test in grader.marker.suite.tests if "rng" in test.item.fixturenames]
             for path in sorted((real_course.suites / folder / "wrong").glob("*.py"))[:12]:
-                for attempt in grader.examiner.examine(path.read_text(encoding="utf-8"), tests):
+                source = path.read_text(encoding="utf-8")
+                for attempt in grader.examiner.examine(source, tests, confirm=False):
                     if attempt.failure is not None:
                         fact = attempt.failure.fact
                         kind = f"{attempt.failure.outcome} {fact.kind if fact else ''}"

@@ -20,7 +20,7 @@ def test_shuffled_tests_end_alike(real_course: Course, folder: str) -> None:
     suites = real_course.suites / folder
     programs = [
         *sorted((suites / "right").glob("*.py"))[:3],
-        *sorted((suites / "wrong").glob("*.py"))[::6],
+        *random.Random(folder).sample(sorted((suites / "wrong").glob("*.py")), 5),
     ]
     ends: list[dict[tuple[str, str], object]] = []
     for share in (True, False):
@@ -51,4 +51,4 @@ def test_every_suite_is_large_enough_and_adds_up(real_course: Course, folder: st
     assert random_tasks == {task.id for task in assignment.tasks}
     suites = real_course.suites / folder
     assert len(list((suites / "right").glob("*.py"))) >= 8
-    assert len(list((suites / "wrong").glob("*.py"))) >= 12
+    assert len(list((suites / "wrong").glob("*.py"))) >= 15

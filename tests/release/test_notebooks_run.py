@@ -27,6 +27,7 @@ def kit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A student's folder, and a reader of English."""
     shutil.copy(ROOT / "course.toml", tmp_path)
     shutil.copytree(ROOT / "assignments", tmp_path / "assignments")
+    shutil.copytree(ROOT / "course_data", tmp_path / "course_data")
     monkeypatch.setenv("GRADE_LANG", "en")
     monkeypatch.setenv("JUPYTER_PLATFORM_DIRS", "1")
     return tmp_path / "assignments"
