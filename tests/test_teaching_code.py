@@ -62,6 +62,7 @@ def test_a_solution_shows_the_lectures_figures(real_course: Course, folder: str)
         "08_delta_rule": ["-4.66666667", "fit: [1.]", "epoch 0 cost 4.66", "classify: [0 1 1 1]"],
         "09_backprop_xor": ["0.07", "0.95", "0.02"],
         "10_digits": ["Accuracy: 0.98607", "x (359, 64) -> y (359, 10)"],
+        "11_two_layer_net": ["0.24384115", "시험 정확도 / test accuracy: 0.9"],
     }[folder]:
         assert figure in printed
 

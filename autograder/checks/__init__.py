@@ -12,6 +12,7 @@ from autograder.checks.claiming import (
 )
 from autograder.checks.comparing import close, equal
 from autograder.checks.facts import Fact, FactKind, Mismatch
+from autograder.checks.in_guest import in_guest
 from autograder.checks.reading import array, filled, integer, integers, number, sequence
 from autograder.sandbox.handle import Handle
 from autograder.sandbox.session import Library
@@ -30,6 +31,7 @@ __all__ = [
     "equal",
     "filled",
     "finite",
+    "in_guest",
     "integer",
     "integers",
     "number",

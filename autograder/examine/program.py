@@ -13,7 +13,14 @@ from autograder.failure import Failure, Place, Raised
 from autograder.outcome import Outcome
 from autograder.sandbox.channel import GuestEnded
 from autograder.sandbox.handle import Handle, describe
-from autograder.sandbox.session import EXCEPTION_NAMES, GuestRaised, Named, NameMissing, Session
+from autograder.sandbox.session import (
+    EXCEPTION_NAMES,
+    GuestRaised,
+    Library,
+    Named,
+    NameMissing,
+    Session,
+)
 
 _BY_EXCEPTION = {"MemoryError": Outcome.MEMORY, "PermissionError": Outcome.FORBIDDEN}
 
@@ -49,9 +56,13 @@ class Program:
         return value
 
     def ask(
-        self, target: str | Handle, label: str, args: tuple[Any, ...], kwargs: dict[str, Any]
+        self,
+        target: str | Handle | Library,
+        label: str,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
     ) -> Any:
-        """The result of a call of a function by name, or of the object behind a handle."""
+        """The result of a call: of a function by name, of a handle's object, of the library's."""
         sent = tuple(_outgoing(value) for value in args)
         with self._explained(label, args, kwargs):
             named = {key: _outgoing(value) for key, value in kwargs.items()}

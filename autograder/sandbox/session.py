@@ -90,11 +90,19 @@ class Session:
         return self._value(("get", name))[0]
 
     def call(
-        self, target: str | Handle, label: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]
+        self,
+        target: str | Handle | Library,
+        label: str,
+        args: tuple[Any, ...],
+        kwargs: Mapping[str, Any],
     ) -> tuple[Any, dict[int | str, Any]]:
-        """The result of a call, and the arguments that it left changed, by place or keyword."""
+        """The result of a call, and the arguments that it left changed, by place or keyword.
+
+        `target` is a name of the program's, an object that stays with the guest, or a function of
+        the guest's library.
+        """
         self._label = label
-        place = target if isinstance(target, str) else number_of(target)
+        place = target if isinstance(target, str) else self._encode(target)
         named = {key: self._encode(value) for key, value in kwargs.items()}
         return self._value(("call", place, [self._encode(arg) for arg in args], named))
 

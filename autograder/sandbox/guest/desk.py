@@ -3,8 +3,9 @@
 Requests and replies are tuples of plain data, encoded by `codec`. A request:
 `("load", source, filename)`, `("get", name)`, `("call", target, args, kwargs)`,
 `("getattr", number, name)`, `("setattr", number, name, value)`; values inside are encoded apart,
-so that what became of an argument can be compared byte by byte. `"afresh"` before a request's own
-fields has the program's lines run anew first. A reply: `("loaded", names)`,
+so that what became of an argument can be compared byte by byte. A target is a name of the
+program's, or an encoded reference. `"afresh"` before a request's own fields has the program's lines
+run anew first. A reply: `("loaded", names)`,
 `("value", value, changed)`, `("missing", name)`, `("syntax", line, kind)` or
 `("raised", kind, text, line, blank)`; in between, `("ask", number, args)` calls a host function.
 """
@@ -85,10 +86,10 @@ class Desk:
             return codec.encode(("missing", name))
         return self._value(self._names[name], {})
 
-    def _call(self, target: str | int, args: list[bytes], kwargs: dict[str, bytes]) -> bytes:
+    def _call(self, target: str | bytes, args: list[bytes], kwargs: dict[str, bytes]) -> bytes:
         if isinstance(target, str) and target not in self._names:
             return codec.encode(("missing", target))
-        function = self._names[target] if isinstance(target, str) else self._objects[target]
+        function = self._names[target] if isinstance(target, str) else self._decode(target)
         values = [self._decode(arg) for arg in args]
         named = {name: self._decode(arg) for name, arg in kwargs.items()}
         result = function(*values, **named)

@@ -1,4 +1,7 @@
-"""Functions a suite may ask for by name, where 80,000 calls back to the host would be too slow."""
+"""Functions a suite may ask for by name, to pass them to a program or to call beside it.
+
+For 80,000 calls, each of which would be slow in the host, and for objects that cannot be sent.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -21,6 +24,17 @@ def logistic(x: Any) -> Any:
     return 1.0 / (1.0 + np.exp(-np.asarray(x)))
 
 
+def default_rng(seed: int) -> np.random.Generator:
+    """A random generator of that seed, which only the guest can hold: it is no plain data."""
+    return np.random.default_rng(seed)
+
+
+def seed_numpy(seed: int) -> None:
+    """Seeds NumPy's global generator, so that a program which draws from it does so again."""
+    np.random.seed(seed)
+
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
-    function.__name__: function for function in (identity, sum_of_squares, logistic)
+    function.__name__: function
+    for function in (identity, sum_of_squares, logistic, default_rng, seed_numpy)
 }
