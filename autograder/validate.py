@@ -30,6 +30,10 @@ NONSENSE = (
 )  # fmt: skip
 
 
+# Where a function should be.
+NO_FUNCTIONS = ("NAME = 3", "NAME = None", "NAME = [1.0]", "NAME = np.ones(2)")
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is not as it must be: in which program, and which (a key of the catalogue)."""
@@ -163,17 +167,18 @@ class _Prover:
     def nonsense(self) -> Iterator[Finding]:
         """No result, however odd, makes the suite itself fail, and none earns a whole task."""
         names = [name for task in self._assignment.tasks for name in task.covers]
-        for result in NONSENSE:
-            functions = [f"def {name}(*a, **k): return {result}" for name in names]
-            program = "\n".join(["import numpy as np", *functions])
+        given = [f"def NAME(*a, **k): return {result}" for result in NONSENSE]
+        for line in (*given, *NO_FUNCTIONS):
+            lines = [line.replace("NAME", name) for name in names]
+            program = "\n".join(["import numpy as np", *lines])
             submission = _submission("nonsense", program)
             grade = self._marker.graded(submission, self._meant_to_fail(program))
             if grade.verdict is not Verdict.GRADED:
                 reveal = next(test.reveal for test in grade.tests if test.reveal)
-                yield Finding(f"return {result}", "validate.suite_fails", reveal)
+                yield Finding(line, "validate.suite_fails", reveal)
             for task in grade.tasks:
                 if task.earned == task.points:
-                    yield Finding(f"return {result}", "validate.nonsense_earns", task.id)
+                    yield Finding(line, "validate.nonsense_earns", task.id)
 
     def _meant_to_fail(self, text: str) -> list[Attempt]:
         """How every hidden test ends, with no second try: a failure is what is expected here."""

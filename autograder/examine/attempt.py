@@ -3,13 +3,14 @@
 import time
 import zlib
 from dataclasses import dataclass
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 
 import numpy as np
 import pytest
 
-from autograder.checks.facts import Mismatch, Secret
-from autograder.checks.trace import Call, begin_trace
+from autograder.checks.facts import Fact, FactKind, Mismatch, Secret
+from autograder.checks.reading import type_word
+from autograder.checks.trace import Call, Trace, begin_trace
 from autograder.errors import GraderError
 from autograder.examine.bench import Bench
 from autograder.examine.program import Unfinished, raised_failure
@@ -67,7 +68,7 @@ def _once(test: SuiteTest, bench: Bench, setting: Setting) -> Attempt:
     except (KeyboardInterrupt, SystemExit, GraderError):
         raise  # nothing that this test or this program did
     except BaseException as error:  # pytest's own outcomes are not Exceptions
-        failure = _failure(error, bench.source.text)
+        failure = _called_value(error, trace) or _failure(error, bench.source.text)
         if failure.outcome is Outcome.GRADER_ERROR:
             problem = f"{type(error).__name__}: {error}"
     printed = bench.printed()
@@ -100,6 +101,22 @@ def _run_with_fixtures(item: pytest.Function) -> None:
         item.runtest()
     finally:
         state.teardown_exact(None)
+
+
+def _called_value(error: BaseException, trace: Trace) -> Failure | None:
+    """Why a test ended that called what the program has in place of a function: `sigmoid = 3`.
+
+    Python refuses the call in the suite, of a value that the program gave just before.
+    """
+    last = trace.calls[-1] if trace.calls else None
+    if last is None or last.args is not None or not isinstance(error, TypeError):
+        return None
+    if not str(error).endswith("object is not callable"):
+        return None
+    words = MappingProxyType({"want": "function", "got": type_word(last.result)})
+    kind = FactKind.NOT_FILLED if last.result is None else FactKind.WRONG_TYPE
+    fact = Fact(kind, last.name, words)
+    return Failure(fact.outcome, last.name, fact=fact)
 
 
 def _failure(error: BaseException, source: str) -> Failure:
