@@ -85,8 +85,10 @@ def last_is_own(net, accuracies, x, t):
     close(float(accuracies[-1]), own, rtol=0, atol=0.1, about=EVALUATE)
 
 
-@pytest.mark.task(EVALUATE, points=1.5)
-@pytest.mark.parametrize(("n", "size", "iters", "epochs"), [(27, 10, 6, 3), (5, 5, 4, 4)])
+@pytest.mark.task(EVALUATE, points=1)
+@pytest.mark.parametrize(
+    ("n", "size", "iters", "epochs"), [(29, 10, 12, 6), (20, 10, 12, 6), (5, 5, 4, 4)]
+)
 def test_evaluate_once_an_epoch(submission, n, size, iters, epochs):
     """에폭마다 정확도 하나(하나 더는 괜찮아요) | One accuracy an epoch (one more is fine)"""
     x, t = np.random.default_rng(67).normal(size=(n, 4)), np.arange(n) % 3
