@@ -13,6 +13,7 @@ from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.examine.attempt import Attempt, Setting, attempt
 from autograder.examine.bench import Bench, Launch, Source
+from autograder.examine.foresight import Foresight
 from autograder.examine.loading import unloadable
 from autograder.examine.mistakes import Diagnoser, read_mistakes
 from autograder.examine.suite import Suite, SuiteTest, open_suite, refuse_wrong_points
@@ -45,18 +46,22 @@ class Examiner:
 
     def __init__(self, assignment: Assignment, launch: Launch, setting: Setting) -> None:
         self._assignment, self._launch, self._setting = assignment, launch, setting
+        self._foresight = Foresight()
         self.share = True
 
     def reseed(self, seed: int) -> None:
         """Other random inputs from now on."""
         self._setting = replace(self._setting, seed=seed)
+        self._foresight = Foresight()
 
     def bench(self, text: str) -> Bench:
         """A place for one program."""
-        return Bench(self._launch, Source(text, self._assignment.filename), share=self.share)
+        source = Source(text, self._assignment.filename)
+        return Bench(self._launch, source, share=self.share, foresight=self._foresight)
 
     def attempts(self, bench: Bench, tests: Sequence[SuiteTest]) -> list[Attempt]:
         """How each of the tests ends for the program on the bench."""
+        bench.expect([test.id for test in tests])
         return [attempt(test, bench, self._setting) for test in tests]
 
     def examine(
@@ -64,6 +69,7 @@ class Examiner:
     ) -> list[Attempt]:
         """The same, for a program's text; `confirm` as for `attempt`."""
         bench = self.bench(text)
+        bench.expect([test.id for test in tests] if confirm else ())
         try:
             return [attempt(test, bench, self._setting, confirm=confirm) for test in tests]
         finally:
@@ -72,6 +78,7 @@ class Examiner:
     def first_failure(self, text: str, tests: Sequence[SuiteTest]) -> Attempt | None:
         """How the first of the tests ends that the program does not pass; None: it passes all."""
         bench = self.bench(text)
+        bench.expect([test.id for test in tests])
         try:
             every = (attempt(test, bench, self._setting) for test in tests)
             return next((each for each in every if each.failure is not None), None)

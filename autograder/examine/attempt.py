@@ -4,6 +4,7 @@ import time
 import zlib
 from dataclasses import dataclass
 from types import MappingProxyType, ModuleType
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,7 +20,7 @@ from autograder.failure import Failure
 from autograder.outcome import Outcome
 from autograder.plugin import Examination, examining
 from autograder.sandbox.channel import GuestEnded
-from autograder.sandbox.session import GuestRaised, GuestRefused
+from autograder.sandbox.session import Diverged, GuestRaised, GuestRefused
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,11 @@ def attempt(test: SuiteTest, bench: Bench, setting: Setting, *, confirm: bool = 
 
     Without `confirm` it counts at once: for programs that are meant to fail, never for a student's.
     """
-    found = _once(test, bench, setting)
+    try:
+        found = _once(test, bench, setting, ahead=True)
+    except Diverged:
+        bench.diverged(test.id)
+        found = _once(test, bench, setting)
     sure = not (confirm and bench.reused)
     if found.failure is None or sure or found.failure.outcome is Outcome.GRADER_ERROR:
         return found
@@ -58,30 +63,34 @@ def attempt(test: SuiteTest, bench: Bench, setting: Setting, *, confirm: bool = 
     return _once(test, bench, setting)
 
 
-def _once(test: SuiteTest, bench: Bench, setting: Setting) -> Attempt:
+def _once(test: SuiteTest, bench: Bench, setting: Setting, *, ahead: bool = False) -> Attempt:
     start = time.perf_counter()
     trace = begin_trace()
     problem = ""
     try:
         failure = None
-        _run(test, bench, setting)
-    except (KeyboardInterrupt, SystemExit, GraderError):
+        _run(test, bench, setting, ahead=ahead)
+        bench.passed(test.id)
+    except (KeyboardInterrupt, SystemExit, GraderError, Diverged):
         raise  # nothing that this test or this program did
     except BaseException as error:  # pytest's own outcomes are not Exceptions
         failure = _called_value(error, trace) or _failure(error, bench.source.text)
         if failure.outcome is Outcome.GRADER_ERROR:
             problem = f"{type(error).__name__}: {error}"
     printed = bench.printed()
-    if failure is not None and bench.ended:
-        bench.clear()
+    if failure is not None:
+        bench.failed()
     taken = time.perf_counter() - start
     return Attempt(test, failure, taken, tuple(trace.calls), printed, problem)
 
 
-def _run(test: SuiteTest, bench: Bench, setting: Setting) -> None:
+def _run(test: SuiteTest, bench: Bench, setting: Setting, *, ahead: bool) -> None:
     item, program = test.item, bench.program(test.seconds)
+    if ahead:
+        bench.look_ahead(test.id)
+    given: dict[str, Any] = {"submission": program, "solution": setting.solution}
     rng = np.random.default_rng([setting.seed, zlib.crc32(test.id.encode())])
-    given = {"submission": program, "rng": rng, "solution": setting.solution}
+    given["rng"] = rng
     if "callspec" in item.__dict__:
         given |= item.callspec.params
     if given.keys() >= set(item.fixturenames) - {"request"}:

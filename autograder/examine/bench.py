@@ -2,12 +2,15 @@
 
 A guest serves one submission's tests one after another; the program's own lines run afresh for
 each. What a test leaves elsewhere in the process could still reach the next one, so a failure in
-a used guest counts only when a fresh guest repeats it (`attempt.py`).
+a used guest counts only when a fresh guest repeats it (`attempt.py`). Tests whose requests are
+known are sent ahead, some at a time (`foresight.py`).
 """
 
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from autograder.examine.foresight import Foresight, Script
 from autograder.examine.program import Program
 from autograder.sandbox.channel import Channel, GuestEnded
 from autograder.sandbox.session import GuestRaised, GuestRefused, Session
@@ -23,12 +26,30 @@ class Source:
     filename: str
 
 
-class Bench:
-    """One program's guests. `reused` tells whether the latest program sits in a used guest."""
+_AHEAD_BYTES = 60_000  # what a pipe takes without waiting
+_AHEAD_AT_FIRST, _AHEAD_AFTER_A_FAILURE = 64, 4  # tests
 
-    def __init__(self, launch: Launch, source: Source, *, share: bool = True) -> None:
+
+class Bench:
+    """One program's guests. `reused` tells whether the latest program sits in a used guest.
+
+    With `foresight` the tests that were announced with `expect` may be sent ahead.
+    """
+
+    def __init__(
+        self,
+        launch: Launch,
+        source: Source,
+        *,
+        share: bool = True,
+        foresight: Foresight | None = None,
+    ) -> None:
         self.source = source
         self._launch, self._share = launch, share
+        self._foresight = foresight if share else None
+        self._expected: Sequence[str] = ()
+        self._sent: deque[tuple[str, Script]] = deque()
+        self._window = _AHEAD_AT_FIRST
         self._channel: Channel | None = None
         self._session: Session | None = None
         self._names: Mapping[str, bool] = {}
@@ -69,6 +90,59 @@ class Bench:
             session = self._session = Session(self._channel, seconds, afresh=True)
         return Program(session, self._names, self.source.text)
 
+    def expect(self, tests: Sequence[str]) -> None:
+        """Those tests will come, in that order."""
+        self._expected = tests
+
+    def look_ahead(self, test: str) -> None:
+        """Before that test makes its first request: sends its requests, and those of some after it.
+
+        Nothing is sent for a test that no program has passed yet.
+        """
+        if self._foresight is None or self._session is None or self._channel is None:
+            return
+        if not self._sent and test in self._expected:
+            first = self._expected.index(test)
+            for name in self._expected[first : first + self._window]:
+                script = self._foresight.script(name)
+                if script is None:
+                    break
+                self._sent.append((name, script))
+            self._send(self._channel)
+        if self._sent:
+            name, script = self._sent.popleft()
+            assert name == test, "tests run in the order that was announced"
+            self._session.foresee(script.requests)
+
+    def _send(self, channel: Channel) -> None:
+        messages: list[bytes] = []
+        size = 0
+        for place, (_, script) in enumerate(self._sent):
+            size += script.size
+            if size > _AHEAD_BYTES and place:
+                while len(self._sent) > place:
+                    self._sent.pop()
+                break
+            messages += script.messages(afresh=self.reused or place > 0)
+        if messages:
+            channel.send_ahead(messages)
+
+    def passed(self, test: str) -> None:
+        """The test passed: what it asked can be sent ahead from now on, where nothing hinders."""
+        session = self._session
+        if self._foresight is None or session is None:
+            return
+        if session.left_over:
+            self.diverged(test)
+        elif session.repeatable:
+            self._foresight.remember(test, session.asked)
+
+    def diverged(self, test: str) -> None:
+        """The test's requests were not those that were sent ahead: they never are again."""
+        self.clear()
+        if self._foresight is not None:
+            self._foresight.forget(test)
+
     def printed(self) -> str:
         """What the program printed since its guest began."""
         return self._channel.printed() if self._channel is not None else ""
@@ -78,8 +152,15 @@ class Bench:
         """True where the guest is gone, or was found to lie about the protocol."""
         return self._session is not None and self._session.ended
 
+    def failed(self) -> None:
+        """A test failed: a guest that is gone, or has requests it need not work off, is ended."""
+        self._window = _AHEAD_AFTER_A_FAILURE
+        if self.ended or self._sent or (self._session is not None and self._session.left_over):
+            self.clear()
+
     def clear(self) -> None:
         """Ends the guest; the next program starts in a fresh one."""
+        self._sent.clear()
         if self._channel is not None:
             self._channel.close()
             self._channel = self._session = None

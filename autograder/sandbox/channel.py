@@ -1,7 +1,8 @@
 """A channel to one guest: a request goes out, its reply comes back, or the way the guest ended."""
 
+import itertools
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from autograder.outcome import Outcome
@@ -26,8 +27,16 @@ class GuestEnded(Exception):
 class Channel(Protocol):
     """One guest, as the host sees it."""
 
-    def exchange(self, request: bytes, answer: Answer, seconds: float) -> tuple[bytes, float]:
-        """The reply, and the seconds the guest took for it. Raises GuestEnded."""
+    def exchange(
+        self, request: bytes | None, answer: Answer, seconds: float
+    ) -> tuple[bytes, float]:
+        """The reply, and the seconds the guest took for it. Raises GuestEnded.
+
+        `request` is None for the next of those that were sent ahead.
+        """
+
+    def send_ahead(self, requests: Sequence[bytes]) -> None:
+        """Sends requests whose replies will be asked for one after another."""
 
     def printed(self) -> str:
         """What the program printed so far, cut at the cap."""
@@ -49,14 +58,17 @@ class FramedChannel:
         self._number = 0
         self.seconds = 0.0  # what the request that is under way may take
 
-    def exchange(self, request: bytes, answer: Answer, seconds: float) -> tuple[bytes, float]:
+    def exchange(
+        self, request: bytes | None, answer: Answer, seconds: float
+    ) -> tuple[bytes, float]:
         """The reply, and the seconds the guest took for it."""
         if self._number == 0:
             self.seconds = START_SECONDS
             self._receive(time.monotonic() + START_SECONDS)  # the guest says that it is ready
         self._number += 1
         self.seconds = seconds
-        self._send(pack(self._number, request))
+        if request is not None:
+            self._send(pack(self._number, request))
         left = seconds
         while True:
             start = time.monotonic()
@@ -66,6 +78,10 @@ class FramedChannel:
                 return message, seconds - left
             # The host's own time for an answer is not the guest's.
             self._send(pack(self._number, answer(message)))
+
+    def send_ahead(self, requests: Sequence[bytes]) -> None:
+        """Sends requests whose replies will be asked for one after another."""
+        self._send(b"".join(map(pack, itertools.count(self._number + 1), requests)))
 
     def printed(self) -> str:
         """What the program printed so far, cut at the cap."""

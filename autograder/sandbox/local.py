@@ -1,6 +1,8 @@
 """No process at all: the desk over a notebook's own names, for the check cells in a notebook."""
 
 import time
+from collections import deque
+from collections.abc import Sequence
 from typing import Any
 
 from autograder.sandbox.channel import Answer
@@ -14,17 +16,24 @@ class LocalChannel:
         self._desk = Desk(self._ask)
         self._desk.adopt(names)
         self._answer: Answer | None = None
+        self._waiting: deque[bytes] = deque()
 
     def _ask(self, question: bytes) -> bytes:
         assert self._answer is not None
         return self._answer(question)
 
-    def exchange(self, request: bytes, answer: Answer, seconds: float) -> tuple[bytes, float]:
+    def exchange(
+        self, request: bytes | None, answer: Answer, seconds: float
+    ) -> tuple[bytes, float]:
         """The reply, and the seconds it took. Nothing is ended here: the kernel can interrupt."""
         self._answer = answer
         start = time.monotonic()
-        reply = self._desk.answer(request)
+        reply = self._desk.answer(self._waiting.popleft() if request is None else request)
         return reply, time.monotonic() - start
+
+    def send_ahead(self, requests: Sequence[bytes]) -> None:
+        """Requests to be answered one after another."""
+        self._waiting.extend(requests)
 
     def printed(self) -> str:
         """Nothing: prints go to the notebook."""

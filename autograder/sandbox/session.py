@@ -1,6 +1,7 @@
 """A conversation with one program: load, read a name, call, and what came of the arguments."""
 
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,14 @@ from autograder.sandbox.handle import KINDS, Description, Handle, Peer, number_o
 
 # The only names an exception may have here; any other is "own".
 EXCEPTION_NAMES = frozenset(EXCEPTIONS.values())
+
+
+# What is asked of the guest, with its values encoded: `("call", "AND", [b"…", b"…"], {})`.
+Request = tuple[Any, ...]
+
+
+class Diverged(Exception):
+    """A request that is not the one that was sent ahead. The guest is of no more use."""
 
 
 class GuestRaised(Exception):
@@ -69,6 +78,8 @@ class Session:
 
     def __init__(self, channel: Channel, seconds: float, *, afresh: bool = False) -> None:
         self._channel = channel
+        self.asked: list[Request] = []
+        self._foreseen: deque[Request] | None = None
         self._prefix: tuple[str, ...] = ("afresh",) if afresh else ()
         self.seconds = seconds
         self.peer: Peer | None = None
@@ -82,7 +93,9 @@ class Session:
         Raises GuestRefused for a syntax error, GuestRaised for an error in the program.
         """
         self._functions.clear()
-        return self._ask(("load", source, filename), {"loaded": (dict,)})[0]  # type: ignore[no-any-return]  # checked by the layout
+        names: Mapping[str, bool] = self._ask(("load", source, filename), {"loaded": (dict,)})[0]
+        self.asked.clear()
+        return names
 
     def get(self, name: str) -> Any:
         """The value of a global name. Raises NameMissing."""
@@ -123,15 +136,38 @@ class Session:
         """What the program printed so far."""
         return self._channel.printed()
 
-    def _value(self, request: tuple[Any, ...]) -> tuple[Any, dict[int | str, Any]]:
+    def foresee(self, requests: Sequence[Request]) -> None:
+        """Those requests, and no others, were sent ahead and will be made."""
+        self._foreseen = deque(requests)
+
+    @property
+    def repeatable(self) -> bool:
+        """True where the requests so far can be made of another program: no function was given."""
+        return not self._functions
+
+    @property
+    def left_over(self) -> bool:
+        """True where requests were sent ahead that have not been made."""
+        return bool(self._foreseen)
+
+    def _value(self, request: Request) -> tuple[Any, dict[int | str, Any]]:
         result, changed = self._ask(request, {"value": (bytes, dict)})
         after = {place: self._decode(value) for place, value in changed.items()}
         return self._decode(result), after
 
-    def _ask(self, request: tuple[Any, ...], wanted: dict[str, tuple[type, ...]]) -> list[Any]:
+    def _message(self, request: Request) -> bytes | None:
+        """The bytes to send; None where they were sent ahead."""
+        self.asked.append(request)
+        if self._foreseen is None:
+            prefix, self._prefix = self._prefix, ()
+            return codec.encode(prefix + request)
+        if not self._foreseen or self._foreseen.popleft() != request:
+            raise Diverged
+        return None
+
+    def _ask(self, request: Request, wanted: dict[str, tuple[type, ...]]) -> list[Any]:
         try:
-            message = codec.encode(self._prefix + request)
-            self._prefix = ()
+            message = self._message(request)
             reply, seconds = self._channel.exchange(message, self._answer, max(self.seconds, 0.001))
             kind, fields = _read(reply, wanted | _FAILURES)
         except GuestEnded:
