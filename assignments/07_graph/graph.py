@@ -1,13 +1,15 @@
 """07 계산 그래프: 층마다 순전파와 역전파를 만들어, 기울기를 뒤에서부터 되돌려 보내요.
 
-모든 층의 약속: dout은 뒤에서 돌아온 기울기예요. backward는 같은 인스턴스의 가장 최근 forward를
-거슬러 올라가고, 다시 불러도 같은 값이 나와요. 인스턴스 둘을 번갈아 써도 섞이지 않아요.
-인자로 받은 배열은 바꾸지 않아요. '수'는 정수나 실수이고, 0이나 음수도 돼요.
+모든 층의 약속: dout은 뒤에서 돌아온 기울기예요. forward를 부른 다음 backward를 한 번 부르면, 같은
+인스턴스의 가장 최근 forward를 거슬러 올라가요. 이 둘을 되풀이하면 매번 새로 구하고, 인스턴스 둘을
+번갈아 써도 섞이지 않아요. 인자로 받은 배열은 바꾸지 않아요.
+'수'는 정수나 실수이고, 0이나 음수도 돼요.
 
 07 Computational graphs: a forward and a backward pass for each layer; gradients travel back.
-What every layer promises: dout is the gradient that came back from behind. backward goes back
-through the same instance's latest forward, and gives the same when called again. Two instances
-in turn do not mix. Arguments stay as they were. A 'number' is an integer or a real, 0 and less too.
+What every layer promises: dout is the gradient that came back from behind. backward, called once
+after a forward, goes back through the same instance's latest forward. Round after round it is
+worked out anew, and two instances in turn do not mix. Arguments stay as they were.
+A 'number' is an integer or a real, 0 and less too.
 """
 
 import numpy as np

@@ -80,7 +80,7 @@ def cross_entropy_error(y, t):
         y: 확률, 모양 (n,)이나 (batch, n)인 float64 또는 float32 배열. n은 2 이상.
         t: 정답. 둘 중 하나예요.
             원-핫: y와 모양이 같고 정답 자리만 1, 나머지는 0인 배열. 실수 또는 정수.
-            레이블: 정답 번호(0부터). 한 샘플이면 int 하나(NumPy 정수도 돼요),
+            레이블: 정답 번호(0부터). 한 샘플이면 파이썬 int 하나,
             배치이면 모양 (batch,)인 정수 배열(uint8도 돼요).
 
     반환:
@@ -95,8 +95,8 @@ def cross_entropy_error(y, t):
         y: probabilities, a float64 or float32 array of shape (n,) or (batch, n), n at least 2.
         t: the right answer, one of two kinds.
             One-hot: an array of y's shape, 1 at the right class and 0 elsewhere, real or integer.
-            Labels: numbers of the right classes, from 0. One int for one sample (a NumPy
-            integer too), an integer array of shape (batch,) for a batch (uint8 too).
+            Labels: numbers of the right classes, from 0. One Python int for one
+            sample, an integer array of shape (batch,) for a batch (uint8 too).
 
     Returns:
         float: one number, the mean of the samples' losses. y and t stay as they were.

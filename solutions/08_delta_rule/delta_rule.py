@@ -85,7 +85,7 @@ def fit(X, y, lr, epochs, W=None):
         y: 정답, 모양 (m,)인 배열. 실수 또는 정수.
         lr: 학습률, 0보다 큰 float.
         epochs: 걸음의 수, 1 이상의 int.
-        W: 처음 가중치, 모양 (n,)인 배열. 실수 또는 정수(정수여도 학습한 W는 실수예요).
+        W: 처음 가중치, 모양 (n,)인 배열. 실수(float64, float32).
             주지 않으면(None) 0으로 채운 가중치에서 시작해요.
 
     반환:
@@ -104,8 +104,8 @@ def fit(X, y, lr, epochs, W=None):
         y: the right answers, an array of shape (m,), real or integer.
         lr: the learning rate, a float above 0.
         epochs: the number of steps, an int from 1.
-        W: the starting weights, an array of shape (n,), real or integer (the learned W is real
-            all the same). Where none are given (None), it starts from weights of zero.
+        W: the starting weights, an array of shape (n,), real (float64, float32).
+            Where none are given (None), it starts from weights of zero.
 
     Returns:
         tuple: (W, costs).

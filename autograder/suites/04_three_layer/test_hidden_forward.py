@@ -156,10 +156,17 @@ def test_weights_of_random_sizes(submission, solution, rng, layers):
     equal(submission.count_weights(sizes), solution.count_weights(sizes))
 
 
-@pytest.mark.task(WEIGHTS, points=2)
+@pytest.mark.task(WEIGHTS, points=1)
 def test_weights_of_two_layers(submission):
     """층이 둘뿐이면 수 하나가 든 리스트 | Two layers: a list of one number"""
     equal(submission.count_weights([7, 5]), [35])
+
+
+@pytest.mark.task(WEIGHTS, points=1)
+def test_weights_at_a_second_call(submission):
+    """두 번째로 부르면 처음부터 다시 세기 | A second call counts anew"""
+    equal(submission.count_weights([4, 3, 2]), [12, 6])
+    equal(submission.count_weights([2, 6, 5]), [12, 30])
 
 
 @pytest.mark.task(WEIGHTS, points=2)
@@ -183,10 +190,17 @@ def test_parameters_of_random_sizes(submission, solution, rng, layers):
     equal(submission.count_parameters(sizes), solution.count_parameters(sizes))
 
 
-@pytest.mark.task(PARAMETERS, points=2)
+@pytest.mark.task(PARAMETERS, points=1)
 def test_parameters_of_two_layers(submission):
     """층이 둘뿐인 신경망 | A network of two layers"""
     equal(submission.count_parameters([7, 5]), 40)
+
+
+@pytest.mark.task(PARAMETERS, points=1)
+def test_parameters_at_a_second_call(submission):
+    """두 번째로 부르면 처음부터 다시 세기 | A second call counts anew"""
+    equal(submission.count_parameters([4, 3, 2]), 23)
+    equal(submission.count_parameters([2, 6, 5]), 53)
 
 
 @pytest.mark.task(PARAMETERS, points=2)

@@ -46,14 +46,6 @@ def test_single_label_of_the_first_class(submission, solution, rng):
     close(submission.cross_entropy_error(y, 0), solution.cross_entropy_error(y, 0))
 
 
-@pytest.mark.task(TASK, points=2)
-@pytest.mark.parametrize("kind", [np.int64, np.uint8], ids=["int64", "uint8"])
-def test_single_label_of_numpy(submission, solution, rng, kind):
-    """한 샘플, NumPy 정수 레이블 | One sample, a NumPy integer as its label"""
-    y, t = guesses(rng, 6), kind(rng.integers(2, 6))
-    close(submission.cross_entropy_error(y, t), solution.cross_entropy_error(y, int(t)))
-
-
 @pytest.mark.task(TASK, points=3)
 @pytest.mark.parametrize(("batch", "n"), [(3, 5), (7, 4)], ids=["short", "long"])
 def test_batch_of_one_hot(submission, solution, rng, batch, n):
@@ -151,6 +143,20 @@ def test_probability_zero_is_finite(submission):
     """정답 자리의 확률이 0이어도 유한한 값 | Finite where the right class has probability 0"""
     y, t = np.array([0.5, 0.0, 0.5]), np.array([0.0, 1.0, 0.0])
     finite(number(submission.cross_entropy_error(y, t)))
+
+
+@pytest.mark.task(TASK, points=2)
+def test_probability_of_almost_zero(submission):
+    """정답 자리의 확률이 0에 가까울 때 | A right class whose probability is almost 0"""
+    close(submission.cross_entropy_error(np.array([0.625, 2e-7, 0.375 - 2e-7]), 1), -np.log(3e-7))
+
+
+@pytest.mark.task(TASK, points=2)
+def test_confident_guess(submission):
+    """자신 있게 맞힌 추측의 작은 손실 | The small loss of a confident, right guess"""
+    y = np.array([[0.0025, 0.9955, 0.002], [0.997, 0.001, 0.002]])
+    expected = -(np.log(0.9955) + np.log(0.997)) / 2
+    close(submission.cross_entropy_error(y, np.array([1, 0])), expected)
 
 
 @pytest.mark.task(TASK, points=2)

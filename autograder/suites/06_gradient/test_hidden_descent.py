@@ -151,7 +151,17 @@ def test_over_the_valley_and_back(submission, rng):
     close(x_and_history(result)[1], signs[:, None] * start, **FINE)
 
 
-@pytest.mark.task(TASK, points=3)
+@pytest.mark.task(TASK, points=1)
+def test_second_call(submission, rng):
+    """두 번째로 부르면 처음부터 다시 걷기 | A second call begins anew"""
+    for start, steps in [(rng.uniform(1, 2, 3), 2), (rng.uniform(3, 4, 3), 4)]:
+        result = submission.gradient_descent(SUM_OF_SQUARES, start, lr=0.25, step_num=steps)
+        x, history = x_and_history(result)
+        close(x, start * 0.5**steps, **FINE)
+        close(history, start * 0.5 ** np.arange(steps + 1)[:, None], **FINE)
+
+
+@pytest.mark.task(TASK, points=2)
 def test_takes_all_its_steps(submission):
     """기울기가 0이어도 걸음 수만큼 | All its steps, also where the gradient is 0"""
     start = np.array([0.0, 0.0, 0.0])
@@ -161,6 +171,6 @@ def test_takes_all_its_steps(submission):
 
 @pytest.mark.task(TASK, points=2)
 def test_off_a_saddle(submission):
-    """안장에서는 한쪽으로 모이고 한쪽으로 멀어지기 | On a saddle: nearer one way, away another"""
+    """안장점에서는 한쪽으로 모이고 한쪽으로 멀어지기 | A saddle: nearer one way, away another"""
     result = submission.gradient_descent(saddle, np.array([1.5, 0.25]), lr=0.1, step_num=5)
     close(x_and_history(result)[0], np.array([1.5 * 0.8**5, 0.25 * 1.2**5]), **FINE)

@@ -127,12 +127,12 @@ def test_smallest_sizes(submission, rng, shape, m):
 
 
 @pytest.mark.task("AffineLayer", points=1)
-def test_backward_again(submission, rng):
-    """backward를 다시 불러도 dx, dW, db는 같은 값 | backward again: the same dx, dW and db"""
+def test_rounds(submission, rng):
+    """순전파와 역전파를 되풀이하면 dW와 db는 매번 새로 | Round after round: dW and db anew"""
     (W, b), x, dout = network(rng, 3, 2), eighths(rng, 4, 3), eighths(rng, 4, 2)
     layer = submission.AffineLayer(W, b)
     both(layer, x, dout)
-    close(ask(layer, "backward", dout), dout @ W.T)
+    close(both(layer, x, dout), dout @ W.T)
     close(layer.dW, x.T @ dout)
     close(layer.db, dout.sum(axis=0))
 
@@ -153,14 +153,15 @@ def test_two_instances(submission, rng):
 
 @pytest.mark.task("AffineLayer", points=1)
 def test_latest_forward(submission, rng):
-    """배치 다음에 샘플 하나: 나중 forward를 | A batch, then one sample: the later forward counts"""
-    (W, b), x, dout = network(rng, 3, 2), eighths(rng, 3), eighths(rng, 2)
+    """배치와 샘플 하나를 번갈아: 나중 forward | A batch and one sample in turn"""
+    W, b = network(rng, 3, 2)
     layer = submission.AffineLayer(W, b)
-    both(layer, eighths(rng, 4, 3), eighths(rng, 4, 2))
-    close(ask(layer, "forward", x), x @ W + b)
-    close(ask(layer, "backward", dout), W @ dout)
-    close(layer.dW, np.outer(x, dout))
-    close(layer.db, dout)
+    for batch in [(4,), (), (4,)]:
+        x, dout = eighths(rng, *batch, 3), eighths(rng, *batch, 2)
+        close(ask(layer, "forward", x), x @ W + b)
+        close(ask(layer, "backward", dout), dout @ W.T)
+        close(layer.dW, np.atleast_2d(x).T @ np.atleast_2d(dout))
+        close(layer.db, np.atleast_2d(dout).sum(axis=0))
 
 
 @pytest.mark.task("AffineLayer", points=1)
@@ -175,15 +176,19 @@ def test_other_dtypes(submission, kind):
     close(layer.dW, x.T @ dout)
     close(layer.db, dout.sum(axis=0))
     close(ask(layer, "forward", (2 * x).astype(kind)), 2 * x @ W + b)
+    close(ask(layer, "backward", dout), dout @ W.T)
+    close(layer.dW, 2 * x.T @ dout)
 
 
 @pytest.mark.task("AffineLayer", points=1)
 def test_leaves_its_arguments(submission, rng):
     """받은 배열을 바꾸지 않기 | Arrays passed in stay as they were"""
-    (W, b), x, dout = network(rng, 2, 3), eighths(rng, 4, 2), eighths(rng, 4, 3)
+    W, b = network(rng, 2, 3)
     layer = submission.AffineLayer(W, b)
     unchanged()
-    close(ask(layer, "forward", x), x @ W + b)
-    unchanged()
-    close(ask(layer, "backward", dout), dout @ W.T)
-    unchanged()
+    for batch in [(4,), ()]:
+        x, dout = eighths(rng, *batch, 2), eighths(rng, *batch, 3)
+        close(ask(layer, "forward", x), x @ W + b)
+        unchanged()
+        close(ask(layer, "backward", dout), dout @ W.T)
+        unchanged()

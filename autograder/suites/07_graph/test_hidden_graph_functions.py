@@ -47,6 +47,8 @@ def test_apples_without_tax(submission):
     """세금이 없을 때, 값과 개수가 소수일 때 | Without tax; fractions of apples"""
     grads = {"apple": 2.5, "apple_num": 13.3, "tax": 33.25}
     close(submission.buy_apples(13.3, 2.5, 1), (33.25, grads))
+    grads = {"apple": 0.125, "apple_num": 1.5, "tax": 0.1875}
+    close(submission.buy_apples(1.5, 0.125, 1), (0.1875, grads))
 
 
 @pytest.mark.task("buy_apples", points=1)
@@ -76,7 +78,7 @@ def test_fruit_gradients(submission, solution, rng):
 @pytest.mark.task("buy_fruit", points=2)
 def test_fruit_of_one_kind(submission, solution):
     """한 가지만 살 때 | Where only one kind is bought"""
-    for given in [(70, 0, 45.5, 4, 1.2), (70, 3, 0, 5, 1.2)]:
+    for given in [(70, 0, 45.5, 4, 1.2), (0.75, 0.5, 0, 5, 1.125)]:
         close(submission.buy_fruit(*given), solution.buy_fruit(*given))
 
 
@@ -116,6 +118,7 @@ def test_square_of_a_negative_sum(submission):
     """합이 음수일 때, 정수도 | A negative sum, of integers too"""
     close(submission.square_of_sum(-4, 1), (9, -6, -6))
     close(submission.square_of_sum(0.5, -3.0), (6.25, -5.0, -5.0))
+    close(submission.square_of_sum(0.125, -0.5), (0.140625, -0.75, -0.75))
 
 
 @pytest.mark.task("square_of_sum", points=1)
@@ -153,6 +156,7 @@ def test_fork_of_negative_numbers(submission):
     """음수와 정수 | Negative numbers and integers"""
     close(submission.fork(-3, 2), (-3, 3, 2))
     close(submission.fork(4.0, -2.5), (-2.25, -1.5, 0.0))
+    close(submission.fork(0.125, -0.5), (-0.1875, 0.5, 0.125))
 
 
 @pytest.mark.task("fork", points=1)

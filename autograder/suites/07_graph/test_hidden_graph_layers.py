@@ -58,12 +58,12 @@ def test_add_backward(submission, rng):
 
 
 @pytest.mark.task("AddLayer", points=2)
-def test_add_backward_again(submission):
-    """backward를 다시 불러도, 기울기가 달라도 | backward again, and with another gradient"""
+def test_add_rounds(submission):
+    """순전파와 역전파를 되풀이하고, 기울기도 바꿔서 | Round after round, other gradients too"""
     layer = submission.AddLayer()
     close(both(layer, (0.0, 2.5), -3.0), (-3.0, -3.0))
-    close(ask(layer, "backward", -3.0), (-3.0, -3.0))
-    close(ask(layer, "backward", 0.5), (0.5, 0.5))
+    close(both(layer, (0.0, 2.5), -3.0), (-3.0, -3.0))
+    close(both(layer, (1.5, -4.0), 0.5), (0.5, 0.5))
 
 
 @pytest.mark.task("MulLayer", points=2)
@@ -122,11 +122,12 @@ def test_mul_latest_forward(submission, rng):
 
 
 @pytest.mark.task("MulLayer", points=1)
-def test_mul_backward_again(submission):
-    """backward를 다시 불러도 같은 값 | The same where backward is called again"""
+def test_mul_rounds(submission):
+    """순전파와 역전파를 되풀이하면 매번 새로 | Round after round, worked out anew"""
     layer = submission.MulLayer()
-    close(both(layer, (1.5, -2.0), 3.0), (-6.0, 4.5))
-    close(ask(layer, "backward", 3.0), (-6.0, 4.5))
+    close(both(layer, (1.5, -2.0), -3.0), (6.0, -4.5))
+    close(both(layer, (1.5, -2.0), -3.0), (6.0, -4.5))
+    close(both(layer, (-0.5, 4.0), 2.0), (8.0, -1.0))
 
 
 @pytest.mark.task("SigmoidLayer", points=2)
@@ -185,12 +186,12 @@ def test_sigmoid_of_other_dtypes(submission, kind):
 
 @pytest.mark.task("SigmoidLayer", points=1)
 def test_sigmoid_leaves_its_arguments(submission, rng):
-    """받은 배열은 그대로, 다시 불러도 같은 값 | Arguments stay, and backward again is the same"""
-    x, dout = rng.uniform(-3, 3, 4), rng.uniform(1.5, 3, 4)
+    """받은 배열은 그대로, 되풀이하면 매번 새로 | Arguments stay; each round is worked out anew"""
     layer = submission.SigmoidLayer()
-    close(ask(layer, "forward", x), 1 / (1 + np.exp(-x)))
-    unchanged()
-    for _ in range(2):
+    for low in (-3, 1):
+        x, dout = rng.uniform(low, low + 2, 4), rng.uniform(1.5, 3, 4)
+        close(ask(layer, "forward", x), 1 / (1 + np.exp(-x)))
+        unchanged()
         close(ask(layer, "backward", dout), dout * slopes(x))
         unchanged()
 
@@ -206,3 +207,4 @@ def test_sigmoid_instances_and_latest_forward(submission, rng):
     close(ask(first, "backward", dout), dout * slopes(x1))
     close(ask(second, "backward", dout), dout * slopes(x2))
     close(both(first, (x3,), 2.0), 2.0 * slopes(x3))
+    close(both(first, (x2,), dout), dout * slopes(x2))

@@ -122,10 +122,12 @@ def test_gradient_of_integers(submission):
 
 
 @pytest.mark.task(GRADIENT, points=1)
-def test_gradient_of_integer_weights(submission):
-    """정수 가중치와 실수 데이터 | Integer weights and real data"""
+def test_gradient_of_integers_and_reals(submission, solution):
+    """정수와 실수가 섞인 W, X, y | W, X and y, some integer and some real"""
     W, X = np.array([1, 2]), np.array([[0.5, 0.25], [-1.5, 0.5]])
     close(submission.cost_gradient(W, X, np.array([0.75, 1.0])), np.array([1.1875, -0.34375]))
+    given = W / 4, X, np.array([2, -1])
+    close(submission.cost_gradient(*given), solution.cost_gradient(*given))
 
 
 @pytest.mark.task(GRADIENT, points=1)

@@ -129,11 +129,20 @@ def test_fit_integer_data(submission, solution):
     same_costs(found, expected)
 
 
-@pytest.mark.task(TASK, points=2)
-def test_fit_integer_start(submission, solution):
-    """정수 가중치에서 출발해도 학습한 W는 실수 | From integer weights, the learned W is real"""
-    given, W = (LINE_X, LINE_Y, 0.4, 4), np.array([2, -1])
+@pytest.mark.task(TASK, points=1)
+def test_fit_start_with_a_zero(submission, solution):
+    """주어진 가중치 가운데 0이 있을 때 | Where one of the given weights is 0"""
+    given, W = (LINE_X, LINE_Y, 0.4, 4), np.array([0.0, -1.5])
     found, expected = submission.fit(*given, W=W), solution.fit(*given, W=W)
+    same_weights(found, expected)
+    same_costs(found, expected)
+
+
+@pytest.mark.task(TASK, points=1)
+def test_fit_too_large_a_rate(submission, solution):
+    """학습률이 너무 커서 비용이 늘어나도 끝까지 | To the end, even where the cost grows"""
+    given = LINE_X, LINE_Y, 2.5, 9
+    found, expected = submission.fit(*given, W=START), solution.fit(*given, W=START)
     same_weights(found, expected)
     same_costs(found, expected)
 

@@ -1,4 +1,4 @@
-"""backward overwrites the kept output."""
+"""Price and gradients are rounded to two places."""
 import numpy as np
 
 
@@ -37,8 +37,7 @@ class SigmoidLayer:
         return self.out
 
     def backward(self, dout):
-        self.out = self.out * (1 - self.out)
-        return dout * self.out
+        return dout * self.out * (1 - self.out)
 
 
 class AffineLayer:
@@ -71,7 +70,8 @@ def buy_apples(apple, apple_num, tax):
     dprice = 1
     dapple_price, dtax = mul_tax_layer.backward(dprice)
     dapple, dapple_num = mul_apple_layer.backward(dapple_price)
-    return price, {"apple": dapple, "apple_num": dapple_num, "tax": dtax}
+    grads = {"apple": dapple, "apple_num": dapple_num, "tax": dtax}
+    return round(price, 2), {key: round(value, 2) for key, value in grads.items()}
 
 
 def buy_fruit(apple, apple_num, orange, orange_num, tax):

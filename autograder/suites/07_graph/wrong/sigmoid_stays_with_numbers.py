@@ -1,4 +1,4 @@
-"""The values are cleared by backward."""
+"""Once it has seen a number, its gradients are single numbers."""
 import numpy as np
 
 
@@ -25,20 +25,23 @@ class MulLayer:
     def backward(self, dout):
         dx = dout * self.y
         dy = dout * self.x
-        self.x = self.y = 0
         return dx, dy
 
 
 class SigmoidLayer:
     def __init__(self):
         self.out = None
+        self.one = False
 
     def forward(self, x):
+        if np.ndim(x) == 0:
+            self.one = True
         self.out = 1 / (1 + np.exp(-x))
         return self.out
 
     def backward(self, dout):
-        return dout * self.out * (1 - self.out)
+        dx = dout * self.out * (1 - self.out)
+        return float(np.sum(dx)) if self.one else dx
 
 
 class AffineLayer:

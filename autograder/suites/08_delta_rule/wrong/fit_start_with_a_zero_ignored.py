@@ -1,4 +1,4 @@
-"""Copies W, then updates in place: integers raise."""
+"""np.all asks whether a start was given."""
 import numpy as np
 
 
@@ -16,11 +16,12 @@ def cost_gradient(W, X, y):
 
 
 def fit(X, y, lr, epochs, W=None):
-    W = np.zeros(X.shape[1]) if W is None else W.copy()
+    if not np.all(W):
+        W = np.zeros(X.shape[1])
     costs = []
     for _ in range(epochs):
         costs.append(np.mean((predict(X, W) - y) ** 2))
-        W -= lr * cost_gradient(W, X, y)
+        W = W - lr * cost_gradient(W, X, y)
     return W, costs
 
 

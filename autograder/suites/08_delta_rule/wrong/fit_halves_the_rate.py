@@ -1,4 +1,4 @@
-"""Writes the new weights into an integer copy."""
+"""Halves the learning rate when the cost rises."""
 import numpy as np
 
 
@@ -16,11 +16,14 @@ def cost_gradient(W, X, y):
 
 
 def fit(X, y, lr, epochs, W=None):
-    W = np.zeros(X.shape[1]) if W is None else W.copy()
+    if W is None:
+        W = np.zeros(X.shape[1])
     costs = []
     for _ in range(epochs):
         costs.append(np.mean((predict(X, W) - y) ** 2))
-        W[:] = W - lr * cost_gradient(W, X, y)
+        if len(costs) > 1 and costs[-1] > costs[-2]:
+            lr = lr / 2
+        W = W - lr * cost_gradient(W, X, y)
     return W, costs
 
 

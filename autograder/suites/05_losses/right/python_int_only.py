@@ -1,4 +1,4 @@
-"""A NumPy integer is not taken for a label."""
+"""isinstance(t, int) finds the one label: a single label is a Python int."""
 import numpy as np
 
 
