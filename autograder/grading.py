@@ -32,8 +32,9 @@ _CPU_SECONDS = 900  # for all tests of one guest; each test has its own wall-clo
 class Terms:
     """What one run grades by.
 
-    `seed` gives the random inputs. `share` lets one guest serve a submission's tests where that
-    is safe; without it each test has a guest of its own. `reveal` is the instructor's.
+    `seed` gives the random inputs. `share` lets one guest serve the tests of a program that cannot
+    leave anything behind; without it each test has a guest of its own. `reveal` is the
+    instructor's.
     """
 
     seed: int
@@ -64,14 +65,11 @@ class Examiner:
         bench.expect([test.id for test in tests])
         return [attempt(test, bench, self._setting) for test in tests]
 
-    def examine(
-        self, text: str, tests: Sequence[SuiteTest], *, confirm: bool = True
-    ) -> list[Attempt]:
-        """The same, for a program's text; `confirm` as for `attempt`."""
+    def examine(self, text: str, tests: Sequence[SuiteTest]) -> list[Attempt]:
+        """The same, for a program's text."""
         bench = self.bench(text)
-        bench.expect([test.id for test in tests] if confirm else ())
         try:
-            return [attempt(test, bench, self._setting, confirm=confirm) for test in tests]
+            return self.attempts(bench, tests)
         finally:
             bench.close()
 

@@ -68,7 +68,7 @@ def test_no_wrong_program_is_shown_a_hidden_value(real_course: Course, folder: s
         tests = [test for test in grader.marker.suite.tests if test.seconds < 10]
         for path in sorted((real_course.suites / folder / "wrong").glob("*.py")):
             source = path.read_text(encoding="utf-8")
-            for attempt in grader.examiner.examine(source, tests, confirm=False):
+            for attempt in grader.examiner.examine(source, tests):
                 if attempt.failure is None:
                     continue
                 failed += 1
@@ -91,7 +91,7 @@ def test_messages_do_not_depend_on_the_inputs(real_course: Course, folder: str) 
             tests = [test for test in grader.marker.suite.tests if "rng" in test.item.fixturenames]
             for path in sorted((real_course.suites / folder / "wrong").glob("*.py"))[:12]:
                 source = path.read_text(encoding="utf-8")
-                for attempt in grader.examiner.examine(source, tests, confirm=False):
+                for attempt in grader.examiner.examine(source, tests):
                     if attempt.failure is not None:
                         fact = attempt.failure.fact
                         kind = f"{attempt.failure.outcome} {fact.kind if fact else ''}"

@@ -1,6 +1,7 @@
 """The vocabulary that suites are written in: each check passes or says how the result differs."""
 
 from autograder.checks.claiming import (
+    NoResult,
     Recorder,
     called_at,
     claim,
@@ -23,6 +24,7 @@ __all__ = [
     "Handle",
     "Library",
     "Mismatch",
+    "NoResult",
     "Recorder",
     "array",
     "called_at",

@@ -1,17 +1,19 @@
 """The bench: where programs sit while they are examined, and when a guest is used again.
 
-A guest serves one submission's tests one after another; the program's own lines run afresh for
-each. What a test leaves elsewhere in the process could still reach the next one, so a failure in
-a used guest counts only when a fresh guest repeats it (`attempt.py`). Tests whose requests are
-known are sent ahead, some at a time (`foresight.py`).
+The program's own lines run afresh for each test. What a test leaves elsewhere in the process could
+still reach the next one, so a guest serves several tests only where the program's text shows that
+it cannot leave anything (`tidiness.py`); any other program gets a fresh guest for each. Tests whose
+requests are known are sent ahead, some at a time (`foresight.py`).
 """
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from autograder.examine.foresight import Foresight, Script
 from autograder.examine.program import Program
+from autograder.examine.tidiness import is_tidy
 from autograder.sandbox.channel import Channel, GuestEnded
 from autograder.sandbox.session import GuestRaised, GuestRefused, Session
 
@@ -46,7 +48,7 @@ class Bench:
     ) -> None:
         self.source = source
         self._launch, self._share = launch, share
-        self._foresight = foresight if share else None
+        self._foresight = foresight
         self._expected: Sequence[str] = ()
         self._sent: deque[tuple[str, Script]] = deque()
         self._window = _AHEAD_AT_FIRST
@@ -76,7 +78,7 @@ class Bench:
 
         Raises GuestRefused, GuestRaised or GuestEnded where it cannot be loaded.
         """
-        if not (self._share or self._ready):
+        if not (self._ready or self.shared):
             self.clear()
         if self._channel is None:
             self.load(seconds)
@@ -100,6 +102,8 @@ class Bench:
         Nothing is sent for a test that no program has passed yet.
         """
         if self._foresight is None or self._session is None or self._channel is None:
+            return
+        if not self.shared:
             return
         if not self._sent and test in self._expected:
             first = self._expected.index(test)
@@ -132,7 +136,7 @@ class Bench:
         session = self._session
         if self._foresight is None or session is None:
             return
-        if session.left_over:
+        if session.skip():
             self.diverged(test)
         elif session.repeatable:
             self._foresight.remember(test, session.asked)
@@ -153,13 +157,21 @@ class Bench:
         return self._session is not None and self._session.ended
 
     def failed(self) -> None:
-        """A test failed: a guest that is gone, or has requests it need not work off, is ended."""
-        self._window = _AHEAD_AFTER_A_FAILURE
-        if self.ended or self._sent or (self._session is not None and self._session.left_over):
+        """A test failed: what was sent ahead for it is skipped, a guest that is gone is ended."""
+        if self._session is not None and not self.ended:
+            self._session.skip()
+        if self.ended:
             self.clear()
+
+    @cached_property
+    def shared(self) -> bool:
+        """True where one guest may serve all tests: none can meet what another left behind."""
+        return self._share and is_tidy(self.source.text)
 
     def clear(self) -> None:
         """Ends the guest; the next program starts in a fresh one."""
+        if self._sent:  # worked off in vain
+            self._window = _AHEAD_AFTER_A_FAILURE
         self._sent.clear()
         if self._channel is not None:
             self._channel.close()

@@ -145,10 +145,16 @@ class Session:
         """True where the requests so far can be made of another program: no function was given."""
         return not self._functions
 
-    @property
-    def left_over(self) -> bool:
-        """True where requests were sent ahead that have not been made."""
-        return bool(self._foreseen)
+    def skip(self) -> bool:
+        """Takes the replies to what was sent ahead and not asked. True where there were any."""
+        left = len(self._foreseen or ())
+        try:
+            for _ in range(left):
+                _, taken = self._channel.exchange(None, self._answer, max(self.seconds, 0.001))
+                self.seconds -= taken
+        except GuestEnded:
+            self.ended = True
+        return left > 0
 
     def _value(self, request: Request) -> tuple[Any, dict[int | str, Any]]:
         result, changed = self._ask(request, {"value": (bytes, dict)})

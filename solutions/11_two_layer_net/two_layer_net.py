@@ -88,9 +88,11 @@ def numerical_gradient(f, x):
 class SimpleNet:
     """가중치 하나뿐인 신경망: 편향도 은닉층도 없어요. / A network of one weight matrix only.
 
-    predict와 loss는 부를 때의 W로 계산해요. 그래서 `net.W = …`로 다른 가중치를 넣어 볼 수 있어요.
+    predict와 loss는 부를 때의 W로 계산해요. numerical_gradient가 W의 원소를 움직이면
+    손실도 함께 달라져요.
 
-    predict and loss work with what W is when they are called: `net.W = …` puts in other weights.
+    predict and loss work with what W is when they are called: when numerical_gradient moves an
+    element of W, the loss moves with it.
 
     Attributes:
         W: (2, 3) float64 ndarray. 만들 때마다 표준 정규분포에서 새로 뽑아요 /
@@ -137,12 +139,14 @@ class TwoLayerNet:
     모든 메서드에서 x는 (batch, input_size) 실수나 정수, t는 레이블 (batch,) 또는 원-핫
     (batch, output_size)이에요. 원-핫은 실수나 정수이고, 레이블은 0부터 세는 정수예요(uint8도 돼요).
     x와 t는 바뀌지 않아요.
-    메서드는 부를 때의 params로 계산해요. `net.params = {…}`로 다른 가중치를 넣어 볼 수 있어요.
+    메서드는 부를 때의 가중치로 계산하고, params를 읽으면 언제나 그 가중치가 나와요.
+    가중치를 어떻게 담아 두는지는 자유예요. 검사는 params를 읽기만 해요.
 
     In every method x is (batch, input_size), real or integer, and t holds labels (batch,) or is
     one-hot (batch, output_size). One-hot is real or integer; labels are integers from 0 (uint8
     too). x and t stay as they were.
-    Methods work with what params is when they are called: `net.params = {…}` puts in others.
+    Methods work with the weights of the moment, and params always shows these weights. How you
+    keep them is up to you: tests only read params.
 
     Attributes:
         params: 사전 / a dict with the keys "W1" (input_size, hidden_size), "b1" (hidden_size,),
@@ -291,12 +295,12 @@ def train(network, x, t, iters_num, batch_size, learning_rate, rng):
     """확률적 경사 하강법: 미니배치로 iters_num번 고쳐요. / SGD: iters_num updates by mini-batches.
 
     한 번마다 새 미니배치의 기울기로 network.params의 넷을 모두 고쳐요:
-    params ← params − learning_rate · gradient.
+    params ← params − learning_rate · gradient. 배열을 제자리에서 고치든 새 배열로 바꾸든 괜찮아요.
     약속: `TwoLayerNet(64, 20, 10, weight_init_std=0.1)`은 숫자 데이터(`load_digits()`)에서
     iters_num=300, batch_size=40, learning_rate=1.0이면 시험 정확도 90 %를 넘어요.
 
     Each time, the gradient of a new mini-batch updates all four of network.params:
-    params ← params − learning_rate · gradient.
+    params ← params − learning_rate · gradient, in place or with new arrays.
     Promise: on the digits (`load_digits()`), with iters_num=300, batch_size=40 and
     learning_rate=1.0, `TwoLayerNet(64, 20, 10, weight_init_std=0.1)` passes 90 % on the test split.
 
@@ -384,7 +388,7 @@ def find_course():
 def show_simple_net():
     """가중치를 정해 준 SimpleNet. / SimpleNet with given weights."""
     net = SimpleNet()
-    net.W = np.array([[0.5, -1.0, 0.25], [1.0, 0.5, -0.5]])
+    net.W[:] = [[0.5, -1.0, 0.25], [1.0, 0.5, -0.5]]
     x, t = np.array([0.4, 0.8]), np.array([0, 0, 1])
     print("SimpleNet, 점수 / scores:", net.predict(x))
     print("SimpleNet, 손실 / loss:", net.loss(x, t))

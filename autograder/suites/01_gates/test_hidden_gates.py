@@ -15,7 +15,7 @@ def gates(**points):
     return pytest.mark.parametrize("gate", cases)
 
 
-@gates(AND=4, NAND=4, OR=4, XOR=5)
+@gates(AND=4, NAND=4, OR=4, XOR=4)
 def test_truth_table(submission, solution, gate):
     """진리표 네 줄 | The four rows of the truth table"""
     for x in INPUTS:
@@ -40,7 +40,7 @@ def test_inside_the_square(submission, solution, gate):
     equal(getattr(submission, gate)(0.5, 0.5), getattr(solution, gate)(0.5, 0.5))
 
 
-@gates(AND=3, NAND=3, OR=3)
+@gates(AND=2, NAND=2, OR=2)
 def test_border_is_a_straight_line(submission, solution, gate):
     """1과 0이 직선으로 나뉘는지 | A straight line parts the 1s from the 0s"""
     # Whatever the weights: of two opposite points, one is on their midpoint's side.
@@ -55,6 +55,23 @@ def test_border_is_a_straight_line(submission, solution, gate):
     )
 
 
+@gates(AND=1, NAND=1, OR=1)
+def test_no_side_has_a_gap(submission, gate):
+    """같은 답인 두 점의 가운데도 같은 답 | Halfway between two equal answers, the same answer"""
+    # Whatever the weights: what lies on one side of a straight line is on it halfway, too. No
+    # weights that one would choose put their line through these points.
+    points = np.array([[1.40625, 0.4375], [0.4375, 1.40625], [0.921875, 0.921875]])
+    points = 1 - points if gate == "OR" else points
+    one, other, halfway = (
+        integer(getattr(submission, gate)(*map(float, point))) for point in points
+    )
+    claim(
+        one != other or halfway == one,
+        ko="답이 같은 두 점의 한가운데에서 다른 답이 나와요. 받은 입력을 그대로 쓰세요.",
+        en="Halfway between two equal answers lies another one. Use the inputs as they are.",
+    )
+
+
 @gates(AND=2, NAND=2, OR=2)
 def test_random_inputs(submission, solution, rng, gate):
     """무작위 실수 입력 | Random real inputs"""
@@ -65,6 +82,14 @@ def test_random_inputs(submission, solution, rng, gate):
     for x in (rng.uniform(2, 3, 2), near, rng.uniform(-2, -1, 2)):
         x1, x2 = map(float, 1 - x if gate == "OR" else x)
         equal(getattr(submission, gate)(x1, x2), getattr(solution, gate)(x1, x2))
+
+
+@pytest.mark.task("XOR", points=1)
+def test_gates_in_turn(submission, solution):
+    """게이트를 번갈아 불러도 같은 답 | The same answers when the gates are called in turn"""
+    for gate in ("XOR", "NAND", "AND", "OR", "NAND", "OR", "AND", "XOR", "OR", "AND", "NAND"):
+        for x in INPUTS:
+            equal(getattr(submission, gate)(*x), getattr(solution, gate)(*x))
 
 
 @pytest.mark.task("XOR", points=3)

@@ -30,7 +30,7 @@ def test_on_the_line(submission):
 @pytest.mark.task("perceptron", points=3)
 def test_bias_alone(submission):
     """입력이 모두 0이면 편향만으로 답하기 | Where all inputs are 0, the bias alone decides"""
-    equal(submission.perceptron(np.zeros(3), np.array([1.0, -2.0, 0.5]), 0.25), 1)
+    equal(submission.perceptron(np.zeros(3), np.array([1.0, -2.0, 0.5]), 0.75), 1)
     equal(submission.perceptron(np.zeros(3), np.array([1.0, -2.0, 0.5]), -0.25), 0)
 
 
@@ -56,10 +56,11 @@ def test_whole_numbers(submission):
     equal(submission.perceptron(np.array([3, -2, 1]), np.array([2, 1, -1]), -5), 0)
 
 
-@pytest.mark.task("perceptron", points=2)
-def test_arguments_unchanged(submission):
+@pytest.mark.task("perceptron", points=1)
+@pytest.mark.parametrize("kind", [np.array, list], ids=["arrays", "lists"])
+def test_arguments_unchanged(submission, kind):
     """x와 w를 바꾸지 않기 | x and w stay as they are"""
-    equal(submission.perceptron(np.array([0.5, -2.0]), np.array([3.0, 0.25]), 0.5), 1)
+    equal(submission.perceptron(kind([0.5, -2.0]), kind([3.0, 0.25]), 0.5), 1)
     unchanged()
 
 
@@ -78,7 +79,7 @@ def test_random_perceptrons(submission, rng):
 def test_threshold_above_zero(submission):
     """0보다 큰 임곗값 | A threshold above 0"""
     close(submission.theta_to_bias(2.75), -2.75)
-    close(submission.theta_to_bias(0.125), -0.125)
+    close(submission.theta_to_bias(0.03125), -0.03125)
 
 
 @pytest.mark.task("theta_to_bias", points=2)
@@ -99,3 +100,4 @@ def test_random_thresholds(submission, rng):
     for sign in (1, -1):
         theta = sign * float(rng.uniform(2, 9))
         close(submission.theta_to_bias(theta), -theta)
+        close(submission.theta_to_bias(theta / 64), -theta / 64)

@@ -56,7 +56,8 @@ def test_step_of_zero(submission):
 @pytest.mark.task(STEP, points=2)
 def test_step_close_to_zero(submission):
     """0에 아주 가까운 수 | Numbers very close to 0"""
-    equal(submission.step(np.array([1e-9, -1e-9, -1e-12, 1e-12])), np.array([1, 0, 0, 1]))
+    x = np.array([1e-9, -1e-9, -1e-12, 1e-12, 1e-20, -1e-20])
+    equal(submission.step(x), np.array([1, 0, 0, 1, 1, 0]))
 
 
 @pytest.mark.task(STEP, points=1)
@@ -97,9 +98,10 @@ def test_step_of_random_numbers(submission, solution, rng):
 @pytest.mark.task(STEP, points=1)
 def test_step_leaves_its_argument(submission, solution):
     """x를 바꾸지 않기 | x stays as it was"""
-    x = np.array([[0.75, -2.5, 1.25], [3.0, -0.5, 0.25]])
-    equal(submission.step(x), solution.step(x))
-    unchanged()
+    for kind in (float, np.float32, int):
+        x = np.array([[2, -3, 5], [12, -2, 1]]).astype(kind)
+        equal(submission.step(x), solution.step(x))
+        unchanged()
 
 
 @pytest.mark.task(FORWARD, points=3)
@@ -140,8 +142,9 @@ def test_number_of_samples(submission, solution, rng, n):
 @pytest.mark.parametrize("x2", [0.5, -3.0], ids=["on", "off"])
 def test_smallest_network(submission, solution, x2):
     """샘플 하나, 은닉 뉴런 하나 | One sample and one hidden neuron"""
-    given = np.array([[1.5, x2]]), np.array([[0.75], [1.25]]), np.array([[2.0]])
-    compare(submission, solution, *given)
+    given = np.array([[1.5, x2]]), np.array([[0.75], [1.25]])
+    for weight in (2.0, -2.0):
+        compare(submission, solution, *given, np.array([[weight]]))
 
 
 @pytest.mark.task(FORWARD, points=2)
@@ -179,7 +182,7 @@ def test_inputs_of_zero(submission, rng):
 @pytest.mark.task(FORWARD, points=1)
 def test_sums_close_to_zero(submission):
     """합이 0에 가까울 때 | Sums close to 0"""
-    tiny = 2.0**-12
+    tiny = 2.0**-30
     given = np.array([[1.0, -0.5], [0.25, 2.0]]), tiny * np.array([[1.0, -1.0], [1.0, -1.0]])
     for sign, expected in ((1, [[1], [1]]), (-1, [[0], [0]])):
         found = layers(submission, *given, sign * tiny * np.array([[1.0], [0.5]]))
@@ -207,11 +210,13 @@ def test_other_dtypes(submission, solution, rng, kind):
 def test_one_network_after_another(submission, solution):
     """다른 신경망을 이어서 넣기 | Another network right after the first"""
     compare(submission, solution, X, W_LAYER_1, W_LAYER_2)
-    compare(submission, solution, -X[:3], 2 * W_LAYER_1[:, ::-1], -W_LAYER_2)
+    compare(submission, solution, -X, W_LAYER_1, W_LAYER_2)
+    compare(submission, solution, -X, 2 * W_LAYER_1[:, ::-1], -W_LAYER_2)
 
 
 @pytest.mark.task(FORWARD, points=2)
 def test_leaves_its_arguments(submission, solution):
     """X와 가중치를 바꾸지 않기 | X and the weights stay as they were"""
-    compare(submission, solution, X, W_LAYER_1, W_LAYER_2)
-    unchanged()
+    for h in (3, 2):
+        compare(submission, solution, X, W_LAYER_1[:, :h], W_LAYER_2[:h])
+        unchanged()

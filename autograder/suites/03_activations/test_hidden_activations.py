@@ -45,7 +45,8 @@ def test_one_element(submission, solution, rng, name):
 @functions(step_function=2, sigmoid=1, relu=2)
 def test_near_zero(submission, solution, name):
     """0과 1 사이, 0과 −1 사이의 수 | Numbers between 0 and 1, and between 0 and −1"""
-    agrees(submission, solution, name, np.array([0.25, -0.25, 0.0625, -0.0625, 0.75, -0.75]))
+    x = np.array([0.25, 0.0625, 0.75, 2.0**-11, 1e-20])
+    agrees(submission, solution, name, np.stack([x, -x], axis=1).ravel())
 
 
 @functions(step_function=1, sigmoid=1, relu=1, identity=1)
@@ -95,8 +96,11 @@ def test_one_number(submission, solution, name):
 @functions(step_function=1, sigmoid=1, relu=1, identity=1)
 def test_leaves_its_argument(submission, solution, rng, name):
     """x를 바꾸지 않기 | x stays as it was"""
-    agrees(submission, solution, name, both_sides(rng, 3, 2))
-    unchanged()
+    x = both_sides(rng, 3, 2)
+    given = [x, x.astype(np.float32), np.round(10 * x).astype(int)]
+    for each in given if name == IDENTITY else [*given, x[0].tolist()]:
+        agrees(submission, solution, name, each)
+        unchanged()
 
 
 @pytest.mark.task(STEP, points=3)

@@ -71,11 +71,19 @@ def test_constant_added(submission, solution, rng, constant):
     close(submission.softmax(a + constant), solution.softmax(a))
 
 
-@pytest.mark.task(TASK, points=2)
+@pytest.mark.task(TASK, points=1)
 def test_large_scores(submission, solution):
     """exp가 넘칠 만큼 큰 점수 | Scores so large that exp overflows"""
     a = np.array([1200.5, 1198.25, 1201.0, 1190.0])
     close(submission.softmax(a), solution.softmax(a))
+
+
+@pytest.mark.task(TASK, points=1)
+def test_one_batch_after_another(submission, solution, rng):
+    """모양이 같은 배치를 이어서 넣기 | Batches of one shape, one after the other"""
+    for level in (500.0, -500.0, 0.0):
+        a = scores(rng, 3, 4) + level
+        close(submission.softmax(a), solution.softmax(a))
 
 
 @pytest.mark.task(TASK, points=2)
@@ -95,7 +103,7 @@ def test_rows_on_different_levels(submission, solution):
 @pytest.mark.task(TASK, points=1)
 @pytest.mark.parametrize(
     "a",
-    [np.array([9000.0, -9500.0, 8000.0]), np.array([[-10000.0, 10000.0], [10000.0, 9000.0]])],
+    [np.array([8500.0, -9500.0, 8000.0]), np.array([[-10000.0, 10000.0], [10000.0, 9000.0]])],
     ids=["single", "batch"],
 )
 def test_scores_far_apart(submission, solution, a):
@@ -108,13 +116,14 @@ def test_scores_far_apart(submission, solution, a):
 @pytest.mark.task(TASK, points=1)
 def test_order_is_kept(submission, rng):
     """점수가 클수록 확률도 크거나 같기 | A larger score never gets a smaller probability"""
-    a = scores(rng, 9)
-    found = array(submission.softmax(a), (9,))
-    claim(
-        (np.diff(found[np.argsort(a)]) >= 0).all(),
-        ko="점수가 더 큰데 확률은 더 작은 클래스가 있어요.",
-        en="Some class with a larger score has a smaller probability.",
-    )
+    near, far = scores(rng, 9), np.array([*scores(rng, 2), -90.0, -50.0, -60.0])
+    for a in (near, far):
+        found = array(submission.softmax(a), a.shape)
+        claim(
+            (np.diff(found[np.argsort(a)]) >= 0).all(),
+            ko="점수가 더 큰데 확률은 더 작은 클래스가 있어요.",
+            en="Some class with a larger score has a smaller probability.",
+        )
 
 
 @pytest.mark.task(TASK, points=1)
@@ -149,6 +158,7 @@ def test_small_probability(submission):
 @pytest.mark.parametrize("shape", [(4,), (3, 2)], ids=["single", "batch"])
 def test_leaves_its_argument(submission, solution, rng, shape):
     """a를 바꾸지 않기 | a stays as it was"""
-    a = scores(rng, *shape)
-    close(submission.softmax(a), solution.softmax(a))
-    unchanged()
+    for kind in (float, np.float32):
+        a = scores(rng, *shape).astype(kind)
+        close(submission.softmax(a), solution.softmax(a.astype(float)))
+        unchanged()

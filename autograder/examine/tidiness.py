@@ -1,0 +1,93 @@
+"""Can a program leave anything behind, outside its own module, that its next test would meet?
+
+Most cannot: they define functions over NumPy and are defined anew for each test. Whatever is not
+surely of that kind is taken for untidy, and gets a guest of its own for each test. A program that
+hides from this what it does could only pass notes to itself, and no guest holds an answer.
+"""
+
+import ast
+
+_MODULES = {
+    "numpy", "math", "cmath", "functools", "itertools", "collections", "dataclasses", "typing",
+    "operator", "enum", "abc", "numbers", "fractions", "statistics", "pathlib", "sys", "__future__",
+}  # fmt: skip
+# Ways to reach what no name in the text speaks of, or what outlives a call.
+_NAMES = {
+    "exec", "eval", "compile", "setattr", "delattr", "getattr", "globals", "locals", "vars",
+    "open", "breakpoint",
+}  # fmt: skip
+_LASTING = ("set", "testing", "lib", "core", "ctypeslib", "f2py", "register")
+_OF_SYS = {"path", "maxsize", "float_info"}
+_DUNDERS = {"__init__", "__name__", "__call__", "__post_init__", "__new__", "__len__", "__doc__"}
+
+
+def is_tidy(source: str) -> bool:
+    """True where the text shows that nothing outlives a test. Untidy where it does not parse."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    nodes = _nodes(tree)
+    imported = {name for node in nodes for name in _imported(node)}
+    return all(_tidy(node, imported) for node in nodes)
+
+
+def _nodes(tree: ast.AST) -> list[ast.AST]:
+    """The tree and all below it; `ast.walk` takes three times as long."""
+    found, waiting = [], [tree]
+    while waiting:
+        node = waiting.pop()
+        found.append(node)
+        for value in vars(node).values():
+            if isinstance(value, list):
+                waiting += [each for each in value if isinstance(each, ast.AST)]
+            elif isinstance(value, ast.AST):
+                waiting.append(value)
+    return found
+
+
+def _imported(node: ast.AST) -> list[str]:
+    """The names that an import gives to modules and to what is in them."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return [each.asname or each.name.partition(".")[0] for each in node.names]
+    return []
+
+
+def _tidy(node: ast.AST, imported: set[str]) -> bool:
+    match node:
+        case ast.Import():
+            aliased = any(each.name == "sys" and each.asname for each in node.names)
+            return all(each.name in _MODULES for each in node.names) and not aliased
+        case ast.ImportFrom():
+            names = (each.name for each in node.names)
+            return node.module in _MODULES - {"sys"} and not any(map(_lasting, names))
+        case ast.Name():
+            return node.id not in _NAMES and (node.id in _DUNDERS or not _dunder(node.id))
+        case ast.Attribute():
+            library = _root(node) in imported
+            changes = not isinstance(node.ctx, ast.Load) and library
+            hidden = _dunder(node.attr) and node.attr not in _DUNDERS
+            inner = _root(node) == "sys" and isinstance(node.value, ast.Name)
+            if inner and node.attr not in _OF_SYS:
+                return False
+            return not (changes or hidden or (library and _lasting(node.attr)))
+        case ast.Subscript():
+            return isinstance(node.ctx, ast.Load) or _root(node) not in imported
+        case ast.FunctionDef() | ast.AsyncFunctionDef():
+            return node.name != "__del__"
+    return True
+
+
+def _dunder(name: str) -> bool:
+    return name.startswith("__")
+
+
+def _lasting(name: str) -> bool:
+    return name.startswith(_LASTING) or name == "*"
+
+
+def _root(node: ast.expr) -> str:
+    """`np` of `np.linalg.norm`; empty where it is no name."""
+    while isinstance(node, ast.Attribute | ast.Subscript):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else ""

@@ -1,0 +1,36 @@
+"""int() cuts the decimals off the sum before the comparison."""
+import numpy as np
+
+
+def perceptron(x, w, b):
+    x, w = np.asarray(x), np.asarray(w)
+    total = np.sum(w * x) + b
+    return 1 if int(total) > 0 else 0
+
+
+def theta_to_bias(theta):
+    return -theta
+
+
+def AND(x1, x2):
+    w = np.array([0.5, 0.5])
+    b = -0.7
+    return perceptron(np.array([x1, x2]), w, b)
+
+
+def NAND(x1, x2):
+    w = np.array([-0.5, -0.5])
+    b = 0.7
+    return perceptron(np.array([x1, x2]), w, b)
+
+
+def OR(x1, x2):
+    w = np.array([0.5, 0.5])
+    b = -0.4
+    return perceptron(np.array([x1, x2]), w, b)
+
+
+def XOR(x1, x2):
+    s1 = NAND(x1, x2)
+    s2 = OR(x1, x2)
+    return AND(s1, s2)
