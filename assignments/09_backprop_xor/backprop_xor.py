@@ -126,7 +126,7 @@ def step_predict(X, W_layer_1, W_layer_2):
         W_layer_2: (h, 1) 출력층 가중치 / weights of the output layer.
 
     Returns:
-        ndarray: (n, 1) 정수 0과 1 / ints 0 and 1, not bools.
+        ndarray: (n, 1) 정수 0과 1, bool은 안 돼요 / ints 0 and 1, not bools.
     """
     layer_1_output = ...  # TODO
     return ...  # TODO

@@ -8,6 +8,10 @@ from autograder.checks import Handle, array, claim, close, equal, filled, sequen
 W_LAYER_1 = np.array([[0.9, -0.4, 0.3], [0.2, 0.7, -1.1]])
 W_LAYER_2 = np.array([[0.8], [-1.3], [0.5]])
 
+# A network that has learned XOR: its E is below 0.001.
+LEARNED_LAYER_1 = np.array([[6.0, 6.7, -4.5], [6.0, -4.4, 6.8]])
+LEARNED_LAYER_2 = np.array([[18.8], [-13.7], [-13.7]])
+
 # With these, every one of `right/` learns XOR in the lecture's 20000 epochs.
 START_LAYER_1 = np.array([[0.6, 0.2, 0.6], [0.4, 0.4, 0.8]])
 START_LAYER_2 = np.array([[1.0], [0.1], [0.4]])
@@ -62,7 +66,7 @@ def test_train_one_epoch(submission, solution):
     same_weights(submission.train(*given, **steps), solution.train(*given, **steps))
 
 
-@pytest.mark.task("train", points=4)
+@pytest.mark.task("train", points=3)
 def test_train_errors(submission, solution):
     """에폭마다 고치기 전의 오차 E | The error E of every epoch, before its update"""
     given = solution.X, solution.t, W_LAYER_1, W_LAYER_2
@@ -70,15 +74,24 @@ def test_train_errors(submission, solution):
     same_errors(submission.train(*given, **steps), solution.train(*given, **steps))
 
 
+@pytest.mark.task("train", points=1)
+def test_train_small_errors(submission, solution):
+    """오차가 작아도 모든 에폭을 돌고 반올림 없이 | Small errors: all epochs, and no rounding"""
+    given = solution.X, solution.t, LEARNED_LAYER_1, LEARNED_LAYER_2
+    steps = {"epochs": 9, "learning_rate": 0.5}
+    same_errors(submission.train(*given, **steps), solution.train(*given, **steps))
+
+
 @pytest.mark.task("train", points=4)
 def test_train_random(submission, solution, rng):
-    """무작위 가중치에서 몇 에폭 | Some epochs from random weights"""
+    """무작위 가중치에서 몇 에폭씩 두 번 | Some epochs from random weights, called twice"""
     h = int(rng.integers(2, 6))
-    given = solution.X, solution.t, rng.normal(size=(2, h)), rng.normal(size=(h, 1))
-    steps = {"epochs": int(rng.integers(8, 16)), "learning_rate": float(rng.uniform(1.0, 2.0))}
-    found, expected = submission.train(*given, **steps), solution.train(*given, **steps)
-    same_weights(found, expected)
-    same_errors(found, expected)
+    for _ in range(2):
+        given = solution.X, solution.t, rng.normal(size=(2, h)), rng.normal(size=(h, 1))
+        steps = {"epochs": int(rng.integers(8, 16)), "learning_rate": float(rng.uniform(1.0, 2.0))}
+        found, expected = submission.train(*given, **steps), solution.train(*given, **steps)
+        same_weights(found, expected)
+        same_errors(found, expected)
 
 
 @pytest.mark.task("train", points=3)
@@ -175,7 +188,9 @@ def test_step_predict_steps_in_the_hidden_layer(submission):
 def test_plot_error_line(submission):
     """오차를 높이로 하는 선 하나 | One line with the errors as its heights"""
     Error_list = [0.71, 0.58, 0.44, 0.46, 0.21, 0.09]
-    shows(submission.plot_error(Error_list), Error_list)
+    axes = submission.plot_error(Error_list)
+    unchanged()
+    shows(axes, Error_list)
 
 
 @pytest.mark.task("plot_error", points=1)
@@ -194,10 +209,19 @@ def test_plot_error_new_axes(submission):
     shows(first, [0.6, 0.4, 0.3])
 
 
-@pytest.mark.task("plot_error", points=2)
+@pytest.mark.task("plot_error", points=1)
 def test_plot_error_given_axes(submission):
     """건네받은 Axes에 그려요 | It draws on the Axes it is given"""
     other = kept(submission.plot_error([0.6, 0.5]))
     empty = kept(kept(other.figure).add_subplot())
+    shows(submission.plot_error([0.4, 0.3, 0.1], ax=empty), [0.4, 0.3, 0.1])
+    shows(empty, [0.4, 0.3, 0.1])
+
+
+@pytest.mark.task("plot_error", points=1)
+def test_plot_error_axes_of_an_earlier_figure(submission):
+    """다른 그림을 그린 뒤에도 건네받은 Axes에 | On the Axes given, also after another figure"""
+    empty = kept(kept(kept(submission.plot_error([0.6, 0.5])).figure).add_subplot())
+    submission.plot_error([0.8, 0.7, 0.2])  # now the empty one is not the current one
     shows(submission.plot_error([0.4, 0.3, 0.1], ax=empty), [0.4, 0.3, 0.1])
     shows(empty, [0.4, 0.3, 0.1])

@@ -125,7 +125,14 @@ def test_predict_large_scores(submission, score):
     close(submission.predict(network, np.array([1.0])), expected)
 
 
-@pytest.mark.task(PREDICT, points=3)
+@pytest.mark.task(PREDICT, points=1)
+def test_predict_one_score_far_above(submission, solution):
+    """다른 점수보다 훨씬 큰 점수 하나 | One score far above the others"""
+    network = switched(np.array([[1000.0, -995.0, -1000.0], [995.0, -1000.0, 0.0]]))
+    close(submission.predict(network, np.eye(2)), solution.predict(network, np.eye(2)))
+
+
+@pytest.mark.task(PREDICT, points=2)
 def test_predict_scores_far_apart(submission, solution, rng):
     """행마다 크기가 아주 다른 점수 | Scores of very different size from row to row"""
     near = rng.permutation(4)
