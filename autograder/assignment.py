@@ -8,6 +8,7 @@ from autograder.outcome import Outcome
 from autograder.toml_table import Table
 
 FORMAT_VERSION = 1
+LOAD_SECONDS = 2.0  # at least: limits of tests are tight, and a program may import and prepare
 
 
 @dataclass(frozen=True, slots=True)

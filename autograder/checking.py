@@ -9,6 +9,7 @@ from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.examine.attempt import Setting
+from autograder.examine.bench import Share
 from autograder.examine.suite import Suite, open_suite
 from autograder.grades import Grade
 from autograder.grading import Examiner, Grader
@@ -38,7 +39,8 @@ def check_program(course: Course, assignment: Assignment, path: Path) -> Grade:
     with open_public_suite(course, assignment) as suite:
         setting = Setting(PUBLIC_SEED, None)
         output = limits.output_kb * 2**10
-        examiner = Examiner(assignment, lambda: PortableChannel(output), setting)
+        examiner = Examiner(assignment, lambda _: lambda: PortableChannel(output), setting)
+        examiner.share = Share.ALL
         grader = Grader(examiner, Marker(assignment, suite, None, public=True), limits.seconds)
         (submission,) = collect([path], assignment, path.stem)
         return grader.grade(submission)

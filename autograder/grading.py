@@ -2,8 +2,8 @@
 
 import importlib.util
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
@@ -12,7 +12,7 @@ from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.examine.attempt import Attempt, Setting, attempt
-from autograder.examine.bench import Bench, Launch, Source
+from autograder.examine.bench import Bench, Launch, Share, Source
 from autograder.examine.foresight import Foresight
 from autograder.examine.loading import unloadable
 from autograder.examine.mistakes import Diagnoser, read_mistakes
@@ -25,6 +25,7 @@ from autograder.sandbox.fork_server import Confinement, ForkServer
 from autograder.sandbox.session import GuestRaised, GuestRefused
 from autograder.submission import Submission
 
+_DRAWING = ("matplotlib.pyplot", "matplotlib.backends.backend_agg")
 _CPU_SECONDS = 900  # for all tests of one guest; each test has its own wall-clock limit
 
 
@@ -32,23 +33,24 @@ _CPU_SECONDS = 900  # for all tests of one guest; each test has its own wall-clo
 class Terms:
     """What one run grades by.
 
-    `seed` gives the random inputs. `share` lets one guest serve the tests of a program that cannot
-    leave anything behind; without it each test has a guest of its own. `reveal` is the
+    `seed` gives the random inputs, `share` says whose tests may share a guest. `reveal` is the
     instructor's.
     """
 
     seed: int
-    share: bool = True
+    share: Share = Share.TIDY
     reveal: bool = False
 
 
 class Examiner:
     """Runs a suite's tests on programs: how each test ended, no points yet."""
 
-    def __init__(self, assignment: Assignment, launch: Launch, setting: Setting) -> None:
-        self._assignment, self._launch, self._setting = assignment, launch, setting
+    def __init__(
+        self, assignment: Assignment, launch_for: Callable[[str], Launch], setting: Setting
+    ) -> None:
+        self._assignment, self._launch_for, self._setting = assignment, launch_for, setting
         self._foresight = Foresight()
-        self.share = True
+        self.share = Share.TIDY
 
     def reseed(self, seed: int) -> None:
         """Other random inputs from now on."""
@@ -58,7 +60,7 @@ class Examiner:
     def bench(self, text: str) -> Bench:
         """A place for one program."""
         source = Source(text, self._assignment.filename)
-        return Bench(self._launch, source, share=self.share, foresight=self._foresight)
+        return Bench(self._launch_for(text), source, share=self.share, foresight=self._foresight)
 
     def attempts(self, bench: Bench, tests: Sequence[SuiteTest]) -> list[Attempt]:
         """How each of the tests ends for the program on the bench."""
@@ -109,6 +111,35 @@ class Grader:
         return replace(grade, seconds=round(time.perf_counter() - start, 6))
 
 
+class Servers:
+    """The fork server of a run, and one that has matplotlib ready once a program speaks of it.
+
+    It is importable everywhere; but few programs do, and a process that holds it forks slowly.
+    """
+
+    def __init__(self, confinement: Confinement) -> None:
+        self._confinement = confinement
+        self._stack = ExitStack()
+        self._plain = self._stack.enter_context(ForkServer(confinement))
+        self._drawing: ForkServer | None = None
+
+    def launch_for(self, text: str) -> Launch:
+        """Where guests for a program of that text come from."""
+        if "matplotlib" not in text or "matplotlib.pyplot" in self._confinement.preload:
+            return self._plain.guest
+        if self._drawing is None:
+            preload = (*self._confinement.preload, *_DRAWING)
+            server = ForkServer(replace(self._confinement, preload=preload))
+            self._drawing = self._stack.enter_context(server)
+        return self._drawing.guest
+
+    def __enter__(self) -> "Servers":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+
 @contextmanager
 def open_hidden_suite(course: Course, assignment: Assignment) -> Iterator[Suite]:
     """An assignment's hidden suite. Raises CourseError where it is missing or does not add up."""
@@ -138,9 +169,9 @@ def open_grader(course: Course, assignment: Assignment, terms: Terms) -> Iterato
         data=course.data if course.data.is_dir() else None,
         require=course.require,
     )
-    with open_hidden_suite(course, assignment) as suite, ForkServer(confinement) as server:
+    with open_hidden_suite(course, assignment) as suite, Servers(confinement) as servers:
         setting = Setting(terms.seed, load_solution(course, assignment))
-        examiner = Examiner(assignment, server.guest, setting)
+        examiner = Examiner(assignment, servers.launch_for, setting)
         examiner.share = terms.share
         mistakes = read_mistakes(course.suites / assignment.folder, assignment)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from autograder.course import Course, read_course
+from autograder.examine.bench import Share
 from autograder.grading import Terms, open_grader
 
 ROOT = Path(__file__).parents[1]
@@ -23,12 +24,12 @@ def test_shuffled_tests_end_alike(real_course: Course, folder: str) -> None:
         *random.Random(folder).sample(sorted((suites / "wrong").glob("*.py")), 5),
     ]
     ends: list[dict[tuple[str, str], object]] = []
-    for share in (True, False):
+    for share in (Share.TIDY, Share.NONE):
         with open_grader(real_course, assignment, Terms(seed=5, share=share)) as grader:
             tests = [test for test in grader.marker.suite.tests if test.seconds < 10]
             found: dict[tuple[str, str], object] = {}
             for path in programs:
-                random.Random(f"{path.name}{share}").shuffle(tests)
+                random.Random(f"{path.name}{share.name}").shuffle(tests)
                 for done in grader.examiner.examine(path.read_text(encoding="utf-8"), tests):
                     end = done.failure and (
                         done.failure.outcome,

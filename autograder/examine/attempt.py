@@ -51,13 +51,16 @@ _ADDED_UP = {Outcome.TIMEOUT, Outcome.MEMORY, Outcome.OUTPUT, Outcome.CRASHED, O
 
 
 def attempt(test: SuiteTest, bench: Bench, setting: Setting) -> Attempt:
-    """Runs the test. What a used guest ran out of counts only when a fresh one does too."""
+    """Runs the test. A failure that others may have caused counts only in a fresh guest."""
     try:
         found = _once(test, bench, setting, ahead=True)
     except Diverged:
         bench.diverged(test.id)
         found = _once(test, bench, setting)
-    if found.failure is None or not (bench.reused and found.failure.outcome in _ADDED_UP):
+    if found.failure is None or not bench.reused:
+        return found
+    outcome = found.failure.outcome
+    if outcome is Outcome.GRADER_ERROR or (bench.tidy and outcome not in _ADDED_UP):
         return found
     bench.clear()
     return _once(test, bench, setting)

@@ -9,8 +9,10 @@ requests are known are sent ahead, some at a time (`foresight.py`).
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cached_property
 
+from autograder.assignment import LOAD_SECONDS
 from autograder.examine.foresight import Foresight, Script
 from autograder.examine.program import Program
 from autograder.examine.tidiness import is_tidy
@@ -18,6 +20,18 @@ from autograder.sandbox.channel import Channel, GuestEnded
 from autograder.sandbox.session import GuestRaised, GuestRefused, Session
 
 Launch = Callable[[], Channel]
+
+
+class Share(Enum):
+    """Which programs' tests may share a guest.
+
+    `ALL` is for a student's own machine, where a process starts slowly: there a failure in a used
+    guest is looked at once more in a fresh one.
+    """
+
+    NONE = auto()
+    TIDY = auto()
+    ALL = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +57,7 @@ class Bench:
         launch: Launch,
         source: Source,
         *,
-        share: bool = True,
+        share: Share = Share.TIDY,
         foresight: Foresight | None = None,
     ) -> None:
         self.source = source
@@ -59,13 +73,13 @@ class Bench:
         self.reused = False
 
     def load(self, seconds: float) -> None:
-        """Runs the program's own lines, ready for the first test.
+        """Runs the program's own lines, ready for the first test. They get two seconds at least.
 
         Raises GuestRefused, GuestRaised or GuestEnded where it cannot be loaded.
         """
         self.reused = False
         self._channel = self._launch()
-        self._session = Session(self._channel, seconds)
+        self._session = Session(self._channel, max(seconds, LOAD_SECONDS))
         try:
             self._names = self._session.load(self.source.text, self.source.filename)
         except (GuestRefused, GuestRaised, GuestEnded):
@@ -164,9 +178,14 @@ class Bench:
             self.clear()
 
     @cached_property
+    def tidy(self) -> bool:
+        """True where no test of this program can meet what another left behind."""
+        return is_tidy(self.source.text)
+
+    @property
     def shared(self) -> bool:
-        """True where one guest may serve all tests: none can meet what another left behind."""
-        return self._share and is_tidy(self.source.text)
+        """True where one guest serves all tests."""
+        return self._share is Share.ALL or (self._share is Share.TIDY and self.tidy)
 
     def clear(self) -> None:
         """Ends the guest; the next program starts in a fresh one."""

@@ -10,7 +10,7 @@ from autograder.assignment import Assignment, read_assignment
 from autograder.bilingual import preferred_language
 from autograder.checks.facts import Mismatch
 from autograder.checks.trace import begin_trace
-from autograder.examine.bench import Bench, Source
+from autograder.examine.bench import Bench, Share, Source
 from autograder.examine.loading import unloadable
 from autograder.examine.program import Program, Unfinished
 from autograder.examine.suite import seconds_of
@@ -50,7 +50,7 @@ def _bench(config: pytest.Config, folder: Path, assignment: Assignment) -> Bench
             pytest.fail(f"{path.name}: no such file beside the tests", pytrace=False)
         source = Source(path.read_text(encoding="utf-8-sig"), path.name)
         output = assignment.limits.output_kb * 1024
-        benches[folder] = Bench(lambda: PortableChannel(output), source)
+        benches[folder] = Bench(lambda: PortableChannel(output), source, share=Share.ALL)
     return benches[folder]
 
 

@@ -9,8 +9,7 @@ sent, and where they differ the program is examined anew, request by request.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from autograder.sandbox.guest import codec
-from autograder.sandbox.session import Request
+from autograder.sandbox.session import Request, message_of
 
 _MAX_BYTES = 32_000  # of one test; a pipe takes 64 KiB at once
 _MAX_REQUESTS = 64
@@ -48,9 +47,9 @@ class Foresight:
         first, *rest = requests
         script = Script(
             tuple(requests),
-            codec.encode(first),
-            codec.encode(("afresh", *first)),
-            tuple(map(codec.encode, rest)),
+            message_of(first),
+            message_of(first, afresh=True),
+            tuple(map(message_of, rest)),
         )
         self._scripts[test] = script if script.size <= _MAX_BYTES else None
 

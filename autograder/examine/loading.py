@@ -1,6 +1,8 @@
 """Words for a program that cannot be loaded at all: it is ungradable, with line and reason."""
 
-from autograder.assignment import Limits
+from dataclasses import replace
+
+from autograder.assignment import LOAD_SECONDS, Limits
 from autograder.bilingual import Bilingual
 from autograder.examine.program import place_in, raised_failure
 from autograder.explain import import_failed, no_start, syntax_error
@@ -21,4 +23,5 @@ def unloadable(end: Unloadable, source: str, limits: Limits) -> tuple[Outcome, B
             assert failure.raised is not None
             return failure.outcome, import_failed(failure.raised, failure.place)
         case GuestEnded():
-            return end.outcome, no_start(end.outcome, limits.of(end.outcome))
+            allowed = replace(limits, seconds=max(limits.seconds, LOAD_SECONDS))
+            return end.outcome, no_start(end.outcome, allowed.of(end.outcome))

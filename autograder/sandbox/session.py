@@ -20,6 +20,11 @@ EXCEPTION_NAMES = frozenset(EXCEPTIONS.values())
 Request = tuple[Any, ...]
 
 
+def message_of(request: Request, *, afresh: bool = False) -> bytes:
+    """The bytes of a request; `afresh`: the program's lines are to run anew ahead of it."""
+    return codec.encode(("afresh", *request) if afresh else request)
+
+
 class Diverged(Exception):
     """A request that is not the one that was sent ahead. The guest is of no more use."""
 
@@ -80,7 +85,7 @@ class Session:
         self._channel = channel
         self.asked: list[Request] = []
         self._foreseen: deque[Request] | None = None
-        self._prefix: tuple[str, ...] = ("afresh",) if afresh else ()
+        self._afresh = afresh
         self.seconds = seconds
         self.peer: Peer | None = None
         self.ended = False
@@ -165,8 +170,8 @@ class Session:
         """The bytes to send; None where they were sent ahead."""
         self.asked.append(request)
         if self._foreseen is None:
-            prefix, self._prefix = self._prefix, ()
-            return codec.encode(prefix + request)
+            afresh, self._afresh = self._afresh, False
+            return message_of(request, afresh=afresh)
         if not self._foreseen or self._foreseen.popleft() != request:
             raise Diverged
         return None

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from autograder.course import Course, read_course
+from autograder.examine.bench import Share
 from autograder.grading import Grader, Terms, open_grader
 from autograder.outcome import Verdict
 from autograder.sandbox.channel import FramedChannel
@@ -85,7 +86,7 @@ def grader(course: Course) -> Iterator[Grader]:
 @pytest.fixture(scope="module")
 def plain(course: Course) -> Iterator[Grader]:
     """A grader that never sends anything ahead: each test has a guest of its own."""
-    with open_grader(course, course.find("mini"), Terms(seed=7, share=False)) as opened:
+    with open_grader(course, course.find("mini"), Terms(seed=7, share=Share.NONE)) as opened:
         yield opened
 
 

@@ -34,7 +34,25 @@ def seed_numpy(seed: int) -> None:
     np.random.seed(seed)
 
 
+def again_after_overwriting(function: Callable[[], Any]) -> Any:
+    """What a second call gives, once all arrays of the dict from the first were overwritten."""
+    first = function()
+    for value in first.values() if isinstance(first, dict) else ():
+        if isinstance(value, np.ndarray) and value.flags.writeable:
+            value[...] = 7
+    if isinstance(first, dict):
+        first.clear()
+    return function()
+
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     function.__name__: function
-    for function in (identity, sum_of_squares, logistic, default_rng, seed_numpy)
+    for function in (
+        identity,
+        sum_of_squares,
+        logistic,
+        default_rng,
+        seed_numpy,
+        again_after_overwriting,
+    )
 }

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.checks import Library, array, close, unchanged
+from autograder.checks import Library, array, close, in_guest, unchanged
 
 INIT, LAYER = "init_network", "layer"
 IDENTITY, SIGMOID = Library("identity"), Library("logistic")
@@ -43,7 +43,14 @@ def test_network_values(submission, solution, letter, number):
     close(found, expected, about="init_network")
 
 
-@pytest.mark.task(INIT, points=2)
+@pytest.mark.task(INIT, points=1)
+def test_network_fresh(submission, solution):
+    """받은 배열을 덮어써도 다음에는 새것 | Arrays overwritten by the caller: the next are new"""
+    again = in_guest(submission, "again_after_overwriting", submission.init_network)
+    close(again, solution.init_network(), about="init_network")
+
+
+@pytest.mark.task(INIT, points=1)
 def test_network_again(submission, solution):
     """두 번째로 불러도 같은 값, 키는 꼭 여섯 개 | The same at a second call; exactly six keys"""
     close(submission.init_network(), solution.init_network())
