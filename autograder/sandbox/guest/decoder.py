@@ -19,6 +19,9 @@ from autograder.sandbox.guest.wire import (
     Reference,
 )
 
+_COUNT, _SHORT, _DOUBLE, _TWO_DOUBLES = map(struct.Struct, ("<I", "<H", "<d", "<dd"))
+_SHAPES = [struct.Struct(f"<{ndim}Q") for ndim in range(MAX_NDIM + 1)]
+
 
 class Decoder:
     """Turns bytes into one value; `resolve` answers for references. Raises Malformed."""
@@ -42,24 +45,30 @@ class Decoder:
         self._at = end
         return part
 
-    def _unpack(self, layout: str) -> tuple[Any, ...]:
-        return struct.unpack(layout, self._take(struct.calcsize(layout)))
+    def _unpack(self, layout: struct.Struct) -> tuple[Any, ...]:
+        at = self._at
+        self._at = end = at + layout.size
+        if end > len(self._data):
+            raise Malformed("the value ends early")
+        return layout.unpack_from(self._data, at)
 
     def _count(self) -> int:
-        return int(self._unpack("<I")[0])
+        count: int = self._unpack(_COUNT)[0]
+        return count
 
     def _value(self, depth: int) -> Any:
         self._items += 1
         if depth == 0 or self._items > MAX_ITEMS:
             raise Malformed("too deep or too many items")
-        tag = self._take(1)
-        read = _READERS.get(tag)
+        at = self._at
+        read = _READERS.get(self._data[at : at + 1])
         if read is None:
-            raise Malformed("unknown tag")
+            raise Malformed("unknown tag, or the value ends early")
+        self._at = at + 1
         return read(self, depth)
 
     def _integer(self, _: int) -> int:
-        (size,) = self._unpack("<H")
+        (size,) = self._unpack(_SHORT)
         if size > MAX_INT_BYTES:
             raise Malformed("integer too large")
         return int.from_bytes(self._take(size), "little", signed=True)
@@ -96,10 +105,10 @@ class Decoder:
         if order not in (b"C", b"F"):
             raise Malformed("unknown order")
         dtype = self._dtype()
-        (ndim,) = self._unpack("<B")
+        ndim = self._take(1)[0]
         if ndim > MAX_NDIM:
             raise Malformed("too many axes")
-        shape = self._unpack(f"<{ndim}Q")
+        shape = self._unpack(_SHAPES[ndim])
         count = 1
         for size in shape:  # Python's own integers: a product cannot overflow
             count *= size
@@ -127,8 +136,8 @@ _READERS: dict[bytes, Callable[[Decoder, int], Any]] = {
     b"T": lambda decoder, depth: True,
     b"F": lambda decoder, depth: False,
     b"I": Decoder._integer,
-    b"D": lambda decoder, depth: decoder._unpack("<d")[0],
-    b"C": lambda decoder, depth: complex(*decoder._unpack("<dd")),
+    b"D": lambda decoder, depth: decoder._unpack(_DOUBLE)[0],
+    b"C": lambda decoder, depth: complex(*decoder._unpack(_TWO_DOUBLES)),
     b"S": Decoder._text,
     b"B": lambda decoder, depth: decoder._take(decoder._count()),
     b"L": Decoder._list,
