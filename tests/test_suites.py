@@ -1,6 +1,7 @@
 """The hidden suites themselves: the same grades in any order, in shared guests or not."""
 
 import random
+import shutil
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,15 @@ def test_every_suite_is_large_enough_and_adds_up(real_course: Course, folder: st
     suites = real_course.suites / folder
     assert len(list((suites / "right").glob("*.py"))) >= 8
     assert len(list((suites / "wrong").glob("*.py"))) >= 15
+
+
+def test_two_suites_may_have_files_of_the_same_name(small_course: Course, tmp_path: Path) -> None:
+    # Two assignments, or two courses, in one process: each suite is read from its own file.
+    root = tmp_path / "course"
+    shutil.copytree(small_course.root, root)
+    suite = root / "autograder" / "suites" / "01_mini" / "test_hidden_mini.py"
+    text = suite.read_text(encoding="utf-8").replace("test_careless", "test_carefree")
+    suite.write_text(text, encoding="utf-8")
+    for course, name in ((small_course, "test_careless"), (read_course(root), "test_carefree")):
+        with open_grader(course, course.find("mini"), Terms(seed=1)) as grader:
+            assert name in {test.id for test in grader.marker.suite.tests}

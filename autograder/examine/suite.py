@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -61,6 +62,7 @@ def open_suite(
 
     Raises CourseError where a test has no task, no title, or a file does not import.
     """
+    _forget({file.stem for file in files})
     before = os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD")
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     try:
@@ -83,6 +85,12 @@ def open_suite(
         yield Suite(tests, _digest([*files, *also]), session)
     finally:
         config._ensure_unconfigure()
+
+
+def _forget(stems: set[str]) -> None:
+    """Modules of those names, so that pytest does not take one suite's file for another's."""
+    for name in [each for each in sys.modules if each.rpartition(".")[2] in stems]:
+        del sys.modules[name]
 
 
 class _Collecting:
