@@ -70,23 +70,24 @@ def test_missing_files_are_named_in_one_line(tmp_path: Path) -> None:
 IMAGES = idx(np.zeros((2, 28, 28), np.uint8))
 
 
-@pytest.mark.parametrize(
-    ("data", "says"),
-    [
-        (b"", "not an IDX"),
-        (b"\0\0\x08", "not an IDX"),
-        (b"PK\x03\x04" + IMAGES, "not an IDX"),
-        (gzip.compress(IMAGES), "not an IDX"),  # gzipped, under a name that does not say so
-        (idx(np.zeros(3, np.uint8), kind=0x0D), "uint8"),
-        (b"\0\0\x08\x00", "header"),
-        (b"\0\0\x08\x03\0\0\0\x02\0\0", "header"),
-        (IMAGES[:-1], "1567"),
-        (IMAGES + b"\0", "1569"),
-        (b"\0\0\x08\xff" + b"\xff" * 1020, "values"),  # 255 axes of 4,294,967,295
-    ],
-)
-def test_a_broken_file_is_told_from_a_good_one(tmp_path: Path, data: bytes, says: str) -> None:
+BROKEN = {
+    "empty": (b"", "not an IDX"),
+    "three bytes": (b"\0\0\x08", "not an IDX"),
+    "a zip": (b"PK\x03\x04" + IMAGES, "not an IDX"),
+    "gzipped under a plain name": (gzip.compress(IMAGES), "not an IDX"),
+    "another dtype": (idx(np.zeros(3, np.uint8), kind=0x0D), "uint8"),
+    "no axes": (b"\0\0\x08\x00", "header"),
+    "half a header": (b"\0\0\x08\x03\0\0\0\x02\0\0", "header"),
+    "a byte short": (IMAGES[:-1], "1567"),
+    "a byte long": (IMAGES + b"\0", "1569"),
+    "255 axes of 4,294,967,295": (b"\0\0\x08\xff" + b"\xff" * 1020, "values"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_file_is_told_from_a_good_one(tmp_path: Path, name: str) -> None:
     # Magic number, header and size are checked before anything is made of them.
+    data, says = BROKEN[name]
     path = tmp_path / "file"
     path.write_bytes(data)
     with pytest.raises(DataError, match=says):
