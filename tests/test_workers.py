@@ -12,6 +12,7 @@ from autograder.examine.suite import SuiteTest
 from autograder.grades import Grade
 from autograder.grading import Examiner, Grader, Terms
 from autograder.outcome import Verdict
+from autograder.sandbox.fork_server import ForkServer
 from autograder.submission import Submission
 from autograder.workers import Order, Worker, grade_all
 
@@ -25,13 +26,19 @@ def submission(student: str) -> Submission:
     return Submission(student, student, "mini.py", GOOD, student, None, (), None)
 
 
+def end_server(examiner: Examiner) -> None:
+    """Kills the fork server that the examiner's guests come from."""
+    server: ForkServer = examiner._launch_for("").__self__  # type: ignore[attr-defined]  # a bound method's owner
+    server._process.kill()
+    server._process.wait()
+
+
 def test_a_server_that_is_gone_is_started_again(small_course: Course) -> None:
     # The sandbox's server may be killed for want of memory; the next submission does not notice.
     worker = Worker(Order(small_course.root, "mini", Terms(seed=1)))
     try:
         assert worker.grade(submission("가영")).score == 100
-        worker._grader.examiner._launch.__self__._process.kill()  # type: ignore[attr-defined]  # the server behind it
-        worker._grader.examiner._launch.__self__._process.wait()  # type: ignore[attr-defined]  # the server behind it
+        end_server(worker._grader.examiner)
         assert worker.grade(submission("나리")).score == 100
     finally:
         worker.close()
@@ -48,8 +55,7 @@ def test_a_server_that_goes_in_the_middle_costs_nothing(
         times.append(1)
         if len(times) == 1:
             attempts(self, bench, tests[:2])
-            self._launch.__self__._process.kill()  # type: ignore[attr-defined]  # the server behind it
-            self._launch.__self__._process.wait()  # type: ignore[attr-defined]  # the server behind it
+            end_server(self)
         return attempts(self, bench, tests)
 
     monkeypatch.setattr(Examiner, "attempts", dies_once)
