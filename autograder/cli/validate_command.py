@@ -1,5 +1,6 @@
 """`grade validate`: proves that the suites pass what is right and catch what is wrong."""
 
+import importlib.util
 import os
 import secrets
 from collections.abc import Iterator, Sequence
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from autograder.cli.setting import Setting, with_setting
+from autograder.errors import GradeError
 
 if TYPE_CHECKING:
     from autograder.validate import Proof
@@ -71,6 +73,8 @@ def _prove(setting: Setting, folders: Sequence[str], seeds: int, jobs: int) -> b
 
 def _mutants(setting: Setting, folders: Sequence[str], jobs: int) -> bool:
     """Mutated solutions. True where every one is killed, or listed with its reason."""
+    if importlib.util.find_spec("cosmic_ray") is None:
+        raise GradeError("mutants.no_engine")
     from autograder.mutants.trying import kill_rates
 
     rates = sorted(

@@ -341,3 +341,19 @@ def test_demo(tmp_path: Path) -> None:
         assert student in page
     again = grade("demo", "--out", tmp_path)
     assert again.returncode == 2
+
+
+def test_mutants_without_their_engine(tmp_path: Path) -> None:
+    # The extra that makes mutants may not be installed: one line says what to install.
+    (tmp_path / "sitecustomize.py").write_text(
+        "import importlib.util as u\nfind = u.find_spec\n"
+        "u.find_spec = lambda name, *a: None if name == 'cosmic_ray' else find(name, *a)\n"
+    )
+    command = [sys.executable, "-m", "autograder.cli", "validate", "gates", "--mutants"]
+    environment = os.environ | {"GRADE_LANG": "en", "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "gradekit[author]" in done.stderr
+    assert "Traceback" not in done.stderr
