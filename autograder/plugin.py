@@ -23,7 +23,7 @@ class Examination:
     """What the fixtures give out for the test that runs now."""
 
     submission: Any
-    rng: np.random.Generator
+    rng: np.random.Generator | None
     solution: ModuleType | None
 
 
@@ -61,7 +61,9 @@ def submission(request: pytest.FixtureRequest) -> Iterator[Program]:
 def rng(request: pytest.FixtureRequest) -> np.random.Generator:
     """Random numbers from a seed that the host keeps; other ones in each test and each run."""
     current = request.config.stash.get(examining, None)
-    return current.rng if current is not None else np.random.default_rng(_PUBLIC_SEED)
+    if current is None or current.rng is None:
+        return np.random.default_rng(_PUBLIC_SEED)
+    return current.rng
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import time
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType, ModuleType
 from typing import Any
 
@@ -91,16 +92,23 @@ def _run(test: SuiteTest, bench: Bench, setting: Setting, *, ahead: bool) -> Non
     item, program = test.item, bench.program(test.seconds)
     if ahead:
         bench.look_ahead(test.id)
-    rng = np.random.default_rng([setting.seed, zlib.crc32(test.id.encode())])
-    given: dict[str, Any] = {"submission": program, "rng": rng, "solution": setting.solution}
+    given: dict[str, Any] = {"submission": program, "solution": setting.solution}
+    if "rng" in item.fixturenames:
+        given["rng"] = np.random.default_rng(_seeds(setting.seed, test.id))
     if "callspec" in item.__dict__:
         given |= item.callspec.params
     if given.keys() >= set(item.fixturenames) - {"request"}:
         # Nothing but what we give: no need to set fixtures up and to tear them down again.
         item.obj(**{name: given[name] for name in item._fixtureinfo.argnames})
     else:
-        item.config.stash[examining] = Examination(program, rng, setting.solution)
+        item.config.stash[examining] = Examination(program, given.get("rng"), setting.solution)
         _run_with_fixtures(item)
+
+
+@lru_cache(maxsize=1024)
+def _seeds(seed: int, test: str) -> np.random.SeedSequence:
+    """Where a test's random inputs come from: the run's seed and the test's name."""
+    return np.random.SeedSequence([seed, zlib.crc32(test.encode())])
 
 
 def _run_with_fixtures(item: pytest.Function) -> None:

@@ -22,6 +22,7 @@ from autograder.sandbox.session import (
     Session,
 )
 
+_ENDS = (GuestRaised, GuestEnded, NameMissing)
 _BY_EXCEPTION = {"MemoryError": Outcome.MEMORY, "PermissionError": Outcome.FORBIDDEN}
 
 
@@ -63,10 +64,12 @@ class Program:
         kwargs: dict[str, Any],
     ) -> Any:
         """The result of a call: of a function by name, of a handle's object, of the library's."""
-        sent = tuple(_outgoing(value) for value in args)
-        with self._explained(label, args, kwargs):
-            named = {key: _outgoing(value) for key, value in kwargs.items()}
+        sent = tuple(map(_outgoing, args))
+        named = {key: _outgoing(value) for key, value in kwargs.items()} if kwargs else kwargs
+        try:  # not `_explained`: this is the road that every call takes
             result, after = self._session.call(target, label, sent, named)
+        except _ENDS as end:
+            raise self._unfinished(end, label, args, kwargs) from None
         _remember(Call(label, args, kwargs, result, after))
         return result
 
@@ -93,10 +96,19 @@ class Program:
     ) -> Iterator[None]:
         try:
             yield
-        except (GuestRaised, GuestEnded, NameMissing) as end:
-            failure = self._failure(end, about, Call(about, args, kwargs, None, {}).shown())
-            _remember(Call(about, args, kwargs, failure, {}))
-            raise Unfinished(failure) from None
+        except _ENDS as end:
+            raise self._unfinished(end, about, args, kwargs) from None
+
+    def _unfinished(
+        self,
+        end: Exception,
+        about: str,
+        args: tuple[Any, ...] | None,
+        kwargs: Mapping[str, Any],
+    ) -> Unfinished:
+        failure = self._failure(end, about, Call(about, args, kwargs, None, {}).shown())
+        _remember(Call(about, args, kwargs, failure, {}))
+        return Unfinished(failure)
 
     def _failure(self, end: Exception, about: str, shown: str) -> Failure:
         match end:

@@ -9,8 +9,10 @@ from autograder.outcome import Outcome
 from autograder.sandbox.channel import Channel, GuestEnded
 from autograder.sandbox.guest import codec
 from autograder.sandbox.guest.desk import EXCEPTIONS
+from autograder.sandbox.guest.envelope import to_guest
 from autograder.sandbox.guest.library import FUNCTIONS
 from autograder.sandbox.handle import KINDS, Description, Handle, Peer, number_of
+from autograder.sandbox.replies import LOADED, QUESTION, VALUE, Layouts, read_message
 
 # The only names an exception may have here; any other is "own".
 EXCEPTION_NAMES = frozenset(EXCEPTIONS.values())
@@ -22,7 +24,7 @@ Request = tuple[Any, ...]
 
 def message_of(request: Request, *, afresh: bool = False) -> bytes:
     """The bytes of a request; `afresh`: the program's lines are to run anew ahead of it."""
-    return codec.encode(("afresh", *request) if afresh else request)
+    return to_guest(("afresh", *request) if afresh else request)
 
 
 class Diverged(Exception):
@@ -98,7 +100,7 @@ class Session:
         Raises GuestRefused for a syntax error, GuestRaised for an error in the program.
         """
         self._functions.clear()
-        names: Mapping[str, bool] = self._ask(("load", source, filename), {"loaded": (dict,)})[0]
+        names: Mapping[str, bool] = self._ask(("load", source, filename), LOADED)[0]
         self.asked.clear()
         return names
 
@@ -162,7 +164,7 @@ class Session:
         return left > 0
 
     def _value(self, request: Request) -> tuple[Any, dict[int | str, Any]]:
-        result, changed = self._ask(request, {"value": (bytes, dict)})
+        result, changed = self._ask(request, VALUE)
         after = {place: self._decode(value) for place, value in changed.items()}
         return self._decode(result), after
 
@@ -176,11 +178,11 @@ class Session:
             raise Diverged
         return None
 
-    def _ask(self, request: Request, wanted: dict[str, tuple[type, ...]]) -> list[Any]:
+    def _ask(self, request: Request, wanted: Layouts) -> tuple[Any, ...]:
         try:
             message = self._message(request)
             reply, seconds = self._channel.exchange(message, self._answer, max(self.seconds, 0.001))
-            kind, fields = _read(reply, wanted | _FAILURES)
+            kind, fields = read_message(reply, wanted)
         except GuestEnded:
             self.ended = True
             raise
@@ -196,15 +198,15 @@ class Session:
 
     def _answer(self, question: bytes) -> bytes:
         """Calls the host function that the guest asks for; what it cannot take, it says so."""
-        _, (number, args) = _read(question, {"ask": (int, list)})
+        _, (number, args) = read_message(question, QUESTION)
         if not 0 < number <= len(self._functions):
             raise GuestEnded(Outcome.FORBIDDEN, "a call to a function that was not given")
         values = [self._decode(arg) for arg in args]
         try:
             result = self._functions[number - 1](*values)
         except Exception:
-            return codec.encode(("refused",))
-        return codec.encode(("answer", self._encode(result)))
+            return to_guest(("refused",))
+        return to_guest(("answer", self._encode(result)))
 
     def _encode(self, value: Any) -> bytes:
         return codec.encode(value, self._refer)
@@ -241,24 +243,3 @@ class Session:
         known = kind if kind in KINDS else "object"
         assert self.peer is not None
         return Handle(self.peer, number, Description(known, name, self._label))
-
-
-_FAILURES: dict[str, tuple[Any, ...]] = {
-    "missing": (str,),
-    "syntax": (int | None, str),
-    "raised": (str, str, int | None, str | None),
-}
-
-
-def _read(message: bytes, layouts: Mapping[str, tuple[Any, ...]]) -> tuple[str, list[Any]]:
-    """The message's kind and fields. What fits no layout was forged."""
-    try:
-        found = codec.decode(message)
-    except codec.Malformed as problem:
-        raise GuestEnded(Outcome.FORBIDDEN, str(problem)) from None
-    if isinstance(found, tuple) and found and isinstance(found[0], str):
-        layout, fields = layouts.get(found[0], (None,)), list(found[1:])
-        fits = len(layout) == len(fields) and None not in layout
-        if fits and all(isinstance(*pair) for pair in zip(fields, layout, strict=True)):
-            return found[0], fields
-    raise GuestEnded(Outcome.FORBIDDEN, "a message of no known kind")

@@ -7,8 +7,8 @@ looked up by name, no code runs. Both sides run on one machine, so numbers are i
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from autograder.sandbox.guest.decoder import Decoder
-from autograder.sandbox.guest.encoder import Encoder, is_reference, reference
+from autograder.sandbox.guest.decoder import Decoder, number_alone
+from autograder.sandbox.guest.encoder import SCALARS, Encoder, is_reference, reference
 from autograder.sandbox.guest.wire import DTYPES, Malformed, Reference, Unencodable
 
 __all__ = [
@@ -30,9 +30,15 @@ def no_references(_: Any) -> NoReturn:
 
 def encode(value: Any, refer: Callable[[Any], Reference] = no_references) -> bytes:
     """The bytes of one value."""
+    scalar = SCALARS.get(type(value))  # most values are one
+    if scalar is not None:
+        return scalar(value)
     return Encoder(refer).encode(value)
 
 
 def decode(data: bytes, resolve: Callable[[Reference], Any] = no_references) -> Any:
     """The value of the bytes."""
+    number = number_alone(data)
+    if number is not None:
+        return number
     return Decoder(data, resolve).decode()

@@ -19,6 +19,7 @@ from autograder.sandbox.guest.wire import (
     Reference,
 )
 
+_INTEGER_HEAD, _DOUBLE_ALONE = map(struct.Struct, ("<xH", "<xd"))
 _COUNT, _SHORT, _DOUBLE, _TWO_DOUBLES = map(struct.Struct, ("<I", "<H", "<d", "<dd"))
 _SHAPES = [struct.Struct(f"<{ndim}Q") for ndim in range(MAX_NDIM + 1)]
 
@@ -124,6 +125,18 @@ class Decoder:
 
     def _reference(self, depth: int) -> Any:
         return self._resolve((self._count(), self._text(depth), self._text(depth)))
+
+
+def number_alone(data: bytes) -> int | float | None:
+    """The number, where `data` is one Python number and nothing else: the usual case, quickly."""
+    size = len(data)
+    if data[:1] == b"D" and size == _DOUBLE_ALONE.size:
+        number: float = _DOUBLE_ALONE.unpack(data)[0]
+        return number
+    if data[:1] != b"I" or not 3 < size <= 3 + MAX_INT_BYTES:
+        return None
+    (length,) = _INTEGER_HEAD.unpack_from(data)
+    return int.from_bytes(data[3:], "little", signed=True) if length == size - 3 else None
 
 
 def _true_or_false(raw: bytes, dtype: np.dtype[Any]) -> bytes:

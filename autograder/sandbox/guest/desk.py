@@ -1,6 +1,6 @@
 """The guest's desk: takes one request after another, asks the program, and words the reply.
 
-Requests and replies are tuples of plain data, encoded by `codec`. A request:
+Requests and replies are tuples of plain data (`envelope.py`). A request:
 `("load", source, filename)`, `("get", name)`, `("call", target, args, kwargs)`,
 `("getattr", number, name)`, `("setattr", number, name, value)`; values inside are encoded apart,
 so that what became of an argument can be compared byte by byte. A target is a name of the
@@ -17,6 +17,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from autograder.sandbox.guest import blanks, codec
+from autograder.sandbox.guest.envelope import from_host, to_host, value_to_host
 from autograder.sandbox.guest.library import FUNCTIONS
 from autograder.sandbox.guest.objects import Objects
 
@@ -45,7 +46,7 @@ class Desk:
 
     def answer(self, request: bytes) -> bytes:
         """The reply to one request."""
-        operation, *rest = codec.decode(request)
+        operation, *rest = from_host(request)
         try:
             if operation == "afresh":
                 self._run()
@@ -64,11 +65,11 @@ class Desk:
             self._code = compile(source, filename, "exec", dont_inherit=True)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             line = getattr(error, "lineno", None)
-            return codec.encode(("syntax", line, _name_of(error, "")))
+            return to_host(("syntax", line, _name_of(error, "")))
         self._filename = filename
         self._run()
         names = [name for name in self._names if _public(name)][:MAX_NAMES]
-        return codec.encode(("loaded", {name: callable(self._names[name]) for name in names}))
+        return to_host(("loaded", {name: callable(self._names[name]) for name in names}))
 
     def _run(self) -> None:
         """Runs the program's own lines, in a module that is new."""
@@ -83,12 +84,12 @@ class Desk:
 
     def _get(self, name: str) -> bytes:
         if name not in self._names:
-            return codec.encode(("missing", name))
+            return to_host(("missing", name))
         return self._value(self._names[name], {})
 
     def _call(self, target: str | bytes, args: list[bytes], kwargs: dict[str, bytes]) -> bytes:
         if isinstance(target, str) and target not in self._names:
-            return codec.encode(("missing", target))
+            return to_host(("missing", target))
         function = self._names[target] if isinstance(target, str) else self._decode(target)
         values = [self._decode(arg) for arg in args]
         named = {name: self._decode(arg) for name, arg in kwargs.items()}
@@ -113,14 +114,14 @@ class Desk:
     }
 
     def _value(self, result: Any, given: dict[int | str, tuple[bytes, Any]]) -> bytes:
-        changed = {}
+        changed: dict[int | str, bytes] = {}
         for place, (before, value) in given.items():
             if type(value) in _IMMUTABLE or codec.is_reference(before):
                 continue  # what was no copy cannot come back changed
             after = self._encode(value)
             if after != before:
                 changed[place] = after
-        return codec.encode(("value", self._encode(result), changed))
+        return value_to_host(self._encode(result), changed)
 
     def _encode(self, value: Any) -> bytes:
         try:
@@ -150,9 +151,8 @@ class Desk:
 
     def ask_host(self, number: int, args: tuple[Any, ...]) -> Any:
         """What the host's function of that number gives for these arguments."""
-        answer = codec.decode(
-            self._ask(codec.encode(("ask", number, [self._encode(arg) for arg in args])))
-        )
+        question = to_host(("ask", number, [self._encode(arg) for arg in args]))
+        answer = from_host(self._ask(question))
         if answer[0] == "answer":
             return self._decode(answer[1])
         raise TypeError("the function cannot take these arguments")
@@ -161,7 +161,7 @@ class Desk:
         text = blanks.text_of(error)[:MAX_TEXT]
         line = blanks.line_of(error, self._names)
         blank = blanks.blank_of(error, self._names)
-        return codec.encode(("raised", _name_of(error, text), text, line, blank))
+        return to_host(("raised", _name_of(error, text), text, line, blank))
 
 
 def _name_of(error: BaseException, text: str) -> str:

@@ -127,12 +127,14 @@ def _integer(value: int) -> bytes:
     return b"I" + struct.pack("<H", size) + value.to_bytes(size, "little", signed=True)
 
 
-_PLAIN: dict[type, Callable[[Any], bytes]] = {
+SCALARS: dict[type, Callable[[Any], bytes]] = {
     type(None): lambda value: b"N",
     bool: lambda value: b"T" if value else b"F",
     int: _integer,
     float: lambda value: b"D" + struct.pack("<d", value),
     complex: lambda value: b"C" + struct.pack("<dd", value.real, value.imag),
+}
+_PLAIN: dict[type, Callable[[Any], bytes]] = SCALARS | {
     str: lambda value: b"S" + _text(value),
     bytes: lambda value: b"B" + struct.pack("<I", len(value)) + value,
 }
