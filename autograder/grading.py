@@ -1,6 +1,7 @@
 """Grades one submission after another with one suite, one sandbox and one seed."""
 
 import importlib.util
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -16,6 +17,7 @@ from autograder.examine.bench import Bench, Launch, Share, Source
 from autograder.examine.foresight import Foresight
 from autograder.examine.loading import unloadable
 from autograder.examine.mistakes import Diagnoser, read_mistakes
+from autograder.examine.pace import Pace, Patience
 from autograder.examine.suite import Suite, SuiteTest, open_suite, refuse_wrong_points
 from autograder.grades import Grade
 from autograder.marking import Marker
@@ -51,6 +53,7 @@ class Examiner:
         self._assignment, self._launch_for, self._setting = assignment, launch_for, setting
         self._foresight = Foresight()
         self.share = Share.TIDY
+        self.pace = Pace()
 
     def reseed(self, seed: int) -> None:
         """Other random inputs from now on."""
@@ -64,8 +67,20 @@ class Examiner:
 
     def attempts(self, bench: Bench, tests: Sequence[SuiteTest]) -> list[Attempt]:
         """How each of the tests ends for the program on the bench."""
+        return list(self._each(bench, tests, self.pace))
+
+    def rehearse(self, text: str, tests: Sequence[SuiteTest]) -> dict[str, float]:
+        """Seconds that each of the tests takes the program. It is not hurried."""
+        bench = self.bench(text)
+        try:
+            return {each.test.id: each.seconds for each in self._each(bench, tests, Pace())}
+        finally:
+            bench.close()
+
+    def _each(self, bench: Bench, tests: Sequence[SuiteTest], pace: Pace) -> Iterator[Attempt]:
         bench.expect([test.id for test in tests])
-        return [attempt(test, bench, self._setting) for test in tests]
+        patience = Patience(pace)
+        return (attempt(test, bench, self._setting, patience) for test in tests)
 
     def examine(self, text: str, tests: Sequence[SuiteTest]) -> list[Attempt]:
         """The same, for a program's text."""
@@ -78,9 +93,8 @@ class Examiner:
     def first_failure(self, text: str, tests: Sequence[SuiteTest]) -> Attempt | None:
         """How the first of the tests ends that the program does not pass; None: it passes all."""
         bench = self.bench(text)
-        bench.expect([test.id for test in tests])
         try:
-            every = (attempt(test, bench, self._setting) for test in tests)
+            every = self._each(bench, tests, self.pace)
             return next((each for each in every if each.failure is not None), None)
         finally:
             bench.close()
@@ -92,12 +106,17 @@ class Grader:
     def __init__(self, examiner: Examiner, marker: Marker, load_seconds: float) -> None:
         self.examiner, self.marker, self._load_seconds = examiner, marker, load_seconds
 
-    def grade(self, submission: Submission) -> Grade:
-        """The grade of one submission. Raises nothing for what a student did."""
+    def grade(self, submission: Submission, begin: Callable[[Bench], None] | None = None) -> Grade:
+        """The grade of one submission. Raises nothing for what a student did.
+
+        `begin` is told the bench that its program is examined on.
+        """
         start = time.perf_counter()
         if submission.refusal is not None:
             return self.marker.ungradable(submission, Outcome.FAILED, submission.refusal)
         bench = self.examiner.bench(submission.source)
+        if begin is not None:
+            begin(bench)
         try:
             bench.load(self._load_seconds)
             attempts = self.examiner.attempts(bench, self.marker.suite.tests)
@@ -122,15 +141,17 @@ class Servers:
         self._stack = ExitStack()
         self._plain = self._stack.enter_context(ForkServer(confinement))
         self._drawing: ForkServer | None = None
+        self._starting = threading.Lock()
 
     def launch_for(self, text: str) -> Launch:
         """Where guests for a program of that text come from."""
         if "matplotlib" not in text or "matplotlib.pyplot" in self._confinement.preload:
             return self._plain.guest
-        if self._drawing is None:
-            preload = (*self._confinement.preload, *_DRAWING)
-            server = ForkServer(replace(self._confinement, preload=preload))
-            self._drawing = self._stack.enter_context(server)
+        with self._starting:
+            if self._drawing is None:
+                preload = (*self._confinement.preload, *_DRAWING)
+                server = ForkServer(replace(self._confinement, preload=preload))
+                self._drawing = self._stack.enter_context(server)
         return self._drawing.guest
 
     def __enter__(self) -> "Servers":
@@ -173,6 +194,8 @@ def open_grader(course: Course, assignment: Assignment, terms: Terms) -> Iterato
         setting = Setting(terms.seed, load_solution(course, assignment))
         examiner = Examiner(assignment, servers.launch_for, setting)
         examiner.share = terms.share
+        solution = _solution_of(course, assignment).read_text(encoding="utf-8")
+        examiner.pace = Pace(lambda: examiner.rehearse(solution, suite.tests))
         mistakes = read_mistakes(course.suites / assignment.folder, assignment)
 
         def examine(path: Path, test: SuiteTest) -> Attempt:
@@ -190,10 +213,14 @@ def open_grader(course: Course, assignment: Assignment, terms: Terms) -> Iterato
 
 def load_solution(course: Course, assignment: Assignment) -> ModuleType:
     """The full solution as a module of the host's: where a suite takes its right answers from."""
-    path = course.solutions / assignment.folder / assignment.filename
+    path = _solution_of(course, assignment)
     spec = importlib.util.spec_from_file_location(f"solution_of_{assignment.id}", path)
     if spec is None or spec.loader is None or not path.is_file():
         raise CourseError("suite_errors.no_solution", where=str(path))
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def _solution_of(course: Course, assignment: Assignment) -> Path:
+    return course.solutions / assignment.folder / assignment.filename

@@ -118,15 +118,16 @@ class Marker:
     ) -> Bilingual:
         if failure is None:
             return Bilingual("", "")
-        words = message(self._with_limit(failure, test.seconds), public=self.public)
+        words = message(self._with_limit(failure), public=self.public)
         if mistake is None:
             return words
         # The surest thing that can be said comes first.
         return Bilingual(f"{mistake.text.ko}\n{words.ko}", f"{mistake.text.en}\n{words.en}")
 
-    def _with_limit(self, failure: Failure, seconds: float) -> Failure:
-        limits = replace(self.assignment.limits, seconds=seconds)
-        return replace(failure, limit=limits.of(failure.outcome))
+    def _with_limit(self, failure: Failure) -> Failure:
+        if failure.limit is not None:
+            return failure
+        return replace(failure, limit=self.assignment.limits.of(failure.outcome))
 
     def _revealed(self, done: Attempt, failure: Failure | None) -> str:
         if failure is None or not (self.reveal or failure.outcome is Outcome.GRADER_ERROR):

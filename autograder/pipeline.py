@@ -11,7 +11,8 @@ from autograder.grades import Grade, Gradings
 from autograder.grading import Terms, open_hidden_suite
 from autograder.journal import Journal
 from autograder.submission import Submission, collect
-from autograder.workers import Order, grade_all
+from autograder.worker import Order
+from autograder.workers import grade_all
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,95 +1,109 @@
-"""Workers: one in this process, or several processes, each with its own suite and sandbox."""
+"""Grades a class with one worker in this process, or with several in processes of their own."""
 
+import signal
+from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import ExitStack
-from dataclasses import dataclass
-from multiprocessing import get_context, util
-from pathlib import Path
+from contextlib import ExitStack, closing, contextmanager
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any
 
-from autograder.course import read_course
 from autograder.errors import GraderError
 from autograder.grades import Grade
-from autograder.grading import Grader, Terms, open_grader
+from autograder.overlap import Overlap
 from autograder.submission import Submission
+from autograder.worker import Order, Worker
 
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a worker needs to open its grader, in a process of its own too."""
-
-    root: Path
-    assignment: str
-    terms: Terms
-
-
-class Worker:
-    """A grader that is opened again where its sandbox failed."""
-
-    def __init__(self, order: Order) -> None:
-        self._order = order
-        self._stack = ExitStack()
-        self._grader = self._open()
-
-    def grade(self, submission: Submission) -> Grade:
-        """The grade. Whatever fails in the grader is tried once more, then told as its own error.
-
-        One submission that finds a mistake of ours must not cost the rest of a class their grades.
-        """
-        try:
-            return self._grader.grade(submission)
-        except Exception:
-            self.close()
-            self._grader = self._open()
-        try:
-            return self._grader.grade(submission)
-        except Exception as error:
-            said = error.format_message() if isinstance(error, GraderError) else repr(error)
-            return self._grader.marker.not_graded(submission, said)
-
-    def close(self) -> None:
-        """Ends the sandbox and the suite."""
-        self._stack.close()
-
-    def _open(self) -> Grader:
-        course = read_course(self._order.root)
-        assignment = course.find(self._order.assignment)
-        return self._stack.enter_context(open_grader(course, assignment, self._order.terms))
+_END_SECONDS = 5.0
 
 
 def grade_all(
     order: Order, submissions: Sequence[Submission], jobs: int
 ) -> Iterator[tuple[int, Grade]]:
     """Grades as they come, each with the position of its submission."""
-    if jobs <= 1 or len(submissions) <= 1:
-        worker = Worker(order)
-        try:
-            for position, submission in enumerate(submissions):
-                yield position, worker.grade(submission)
-        finally:
-            worker.close()
+    if jobs > 1 and len(submissions) > 1:
+        yield from _grade_in_processes(order, submissions, min(jobs, len(submissions)))
         return
+    with closing(Worker(order)) as worker:
+        overlap = Overlap(worker)
+        for position, submission in enumerate(submissions):
+            yield from overlap.grade(position, submission)
+        yield from overlap.rest()
+
+
+def _grade_in_processes(
+    order: Order, submissions: Sequence[Submission], jobs: int
+) -> Iterator[tuple[int, Grade]]:
+    waiting = deque(enumerate(submissions))
+    with _processes(order, jobs) as lines:
+        busy = list(lines)
+        while busy:
+            for line in wait(busy):
+                assert isinstance(line, Connection)
+                match _heard(line):
+                    case "more":
+                        line.send(waiting.popleft() if waiting else None)
+                    case "end":
+                        busy.remove(line)
+                    case position, grade:
+                        yield position, grade
+
+
+@contextmanager
+def _processes(order: Order, jobs: int) -> Iterator[list[Connection]]:
+    """The lines to that many workers. They end when their lines are let go."""
     # Workers are forked from one process that has imported everything, and has no threads.
     context = get_context("forkserver")
-    context.set_forkserver_preload(["autograder.grading"])
-    with ProcessPoolExecutor(min(jobs, len(submissions)), context, _start, (order,)) as pool:
-        waiting = {pool.submit(_grade, each): at for at, each in enumerate(submissions)}
+    context.set_forkserver_preload(["autograder.overlap"])
+    with ExitStack() as stack:
+        lines = []
+        for _ in range(jobs):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_work, args=(order, theirs), daemon=True)
+            process.start()
+            theirs.close()
+            stack.callback(_end, process)
+            lines.append(ours)
         try:
-            for done in as_completed(waiting):
-                yield waiting[done], done.result()
+            yield lines
         finally:
-            pool.shutdown(cancel_futures=True)
+            for line in lines:
+                line.close()
 
 
-_workers: list[Worker] = []
+def _end(process: BaseProcess) -> None:
+    process.join(_END_SECONDS)
+    process.kill()
 
 
-def _start(order: Order) -> None:
-    worker = Worker(order)
-    _workers.append(worker)
-    # A pool's process leaves without running `atexit`.
-    util.Finalize(None, worker.close, exitpriority=10)
+def _heard(line: Connection) -> Any:
+    """What a worker says. Raises what it met, and GraderError where it is gone."""
+    try:
+        said = line.recv()
+    except (EOFError, OSError):
+        raise GraderError("errors.worker_gone") from None
+    if isinstance(said, BaseException):
+        raise said
+    return said
 
 
-def _grade(submission: Submission) -> Grade:
-    return _workers[0].grade(submission)
+def _work(order: Order, line: Connection) -> None:
+    """A worker's process: asks for "more", says each grade with its position, and "end"."""
+    # Whoever interrupts the main process ends this one by letting go of the line.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with closing(Worker(order)) as worker:
+            overlap = Overlap(worker)
+            line.send("more")
+            while (task := line.recv()) is not None:
+                for done in overlap.grade(*task):
+                    line.send(done)
+                line.send("more")
+            for done in overlap.rest():
+                line.send(done)
+        line.send("end")
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+    except Exception as error:
+        line.send(error)

@@ -1,6 +1,6 @@
 """A failure of the grader's own costs nobody a point, and nobody else their grade."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,12 @@ from autograder.grading import Examiner, Grader, Terms
 from autograder.outcome import Verdict
 from autograder.sandbox.fork_server import ForkServer
 from autograder.submission import Submission
-from autograder.workers import Order, Worker, grade_all
+from autograder.worker import Order, Worker
+from autograder.workers import grade_all
 
 pytestmark = pytest.mark.slow  # each opens graders of its own
 
+Begin = Callable[[Bench], None]
 GOOD = "def double(x):\n    return 2 * x\n\n\ndef quadruple(x):\n    return 4 * x\n"
 
 
@@ -73,15 +75,16 @@ def test_a_mistake_of_ours_is_told_and_contained(
     # An unforeseen error in grading one submission is a grader error for that one only.
     grade = Grader.grade
 
-    def fails_for_one(self: Grader, each: Submission) -> Grade:
+    def fails_for_one(self: Grader, each: Submission, begin: Begin | None = None) -> Grade:
         if each.student == "나리":
             raise ZeroDivisionError("a mistake of ours")
-        return grade(self, each)
+        return grade(self, each, begin)
 
     monkeypatch.setattr(Grader, "grade", fails_for_one)
     class_ = [submission(name) for name in ("가영", "나리", "다온")]
     order = Order(Path(small_course.root), "mini", Terms(seed=1))
-    found = [each for _, each in grade_all(order, class_, jobs=1)]
+    graded = dict(grade_all(order, class_, jobs=1))
+    found = [graded[position] for position in range(3)]
     assert [each.verdict for each in found] == [
         Verdict.GRADED,
         Verdict.GRADER_ERROR,

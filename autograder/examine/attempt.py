@@ -1,9 +1,9 @@
 """One test, run against one program: how it ended, what it saw, how long it took."""
 
+import threading
 import time
 import zlib
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from types import MappingProxyType, ModuleType
 from typing import Any
 
@@ -15,7 +15,8 @@ from autograder.checks.reading import type_word
 from autograder.checks.trace import Call, Trace, begin_trace
 from autograder.errors import GraderError
 from autograder.examine.bench import Bench
-from autograder.examine.program import Unfinished, raised_failure
+from autograder.examine.pace import Patience
+from autograder.examine.program import Program, Unfinished, raised_failure
 from autograder.examine.suite import SuiteTest
 from autograder.failure import Failure
 from autograder.outcome import Outcome
@@ -47,33 +48,46 @@ class Setting:
     solution: ModuleType | None
 
 
-# Ends to which the tests before may have added: time, memory or output that they used.
-_ADDED_UP = {Outcome.TIMEOUT, Outcome.MEMORY, Outcome.OUTPUT, Outcome.CRASHED, Outcome.FORBIDDEN}
+# Ends to which the tests before may have added: memory or output that they used. (Not time: each
+# test has its own.)
+_ADDED_UP = {Outcome.MEMORY, Outcome.OUTPUT, Outcome.CRASHED, Outcome.FORBIDDEN}
 
 
-def attempt(test: SuiteTest, bench: Bench, setting: Setting) -> Attempt:
+def attempt(test: SuiteTest, bench: Bench, setting: Setting, patience: Patience) -> Attempt:
     """Runs the test. A failure that others may have caused counts only in a fresh guest."""
+    found = _attempt(test, bench, setting, patience)
+    patience.saw(found.failure)
+    return found
+
+
+def _attempt(test: SuiteTest, bench: Bench, setting: Setting, patience: Patience) -> Attempt:
     try:
-        found = _once(test, bench, setting, ahead=True)
+        found = _once(test, bench, setting, patience, ahead=True)
     except Diverged:
         bench.diverged(test.id)
-        found = _once(test, bench, setting)
+        found = _once(test, bench, setting, patience)
     if found.failure is None or not bench.reused:
         return found
     outcome = found.failure.outcome
     if outcome is Outcome.GRADER_ERROR or (bench.tidy and outcome not in _ADDED_UP):
         return found
     bench.clear()
-    return _once(test, bench, setting)
+    return _once(test, bench, setting, patience)
 
 
-def _once(test: SuiteTest, bench: Bench, setting: Setting, *, ahead: bool = False) -> Attempt:
+def _once(
+    test: SuiteTest, bench: Bench, setting: Setting, patience: Patience, *, ahead: bool = False
+) -> Attempt:
     start = time.perf_counter()
     trace = begin_trace()
     problem = ""
+    seconds = patience.seconds(test)
     try:
         failure = None
-        _run(test, bench, setting, ahead=ahead)
+        program = bench.program(seconds, lambda: patience.fair(test))
+        if ahead:
+            bench.look_ahead(test.id)
+        _run(test, program, setting)
         bench.passed(test.id)
     except (KeyboardInterrupt, SystemExit, GraderError, Diverged):
         raise  # nothing that this test or this program did
@@ -81,6 +95,8 @@ def _once(test: SuiteTest, bench: Bench, setting: Setting, *, ahead: bool = Fals
         failure = _called_value(error, trace) or _failure(error, bench.source.text)
         if failure.outcome is Outcome.GRADER_ERROR:
             problem = f"{type(error).__name__}: {error}"
+        elif failure.outcome is Outcome.TIMEOUT:
+            failure = replace(failure, limit=seconds, hurried=seconds < test.seconds)
     printed = bench.printed()
     if failure is not None:
         bench.failed()
@@ -88,27 +104,24 @@ def _once(test: SuiteTest, bench: Bench, setting: Setting, *, ahead: bool = Fals
     return Attempt(test, failure, taken, tuple(trace.calls), printed, problem)
 
 
-def _run(test: SuiteTest, bench: Bench, setting: Setting, *, ahead: bool) -> None:
-    item, program = test.item, bench.program(test.seconds)
-    if ahead:
-        bench.look_ahead(test.id)
+def _run(test: SuiteTest, program: Program, setting: Setting) -> None:
+    item = test.item
     given: dict[str, Any] = {"submission": program, "solution": setting.solution}
     if "rng" in item.fixturenames:
-        given["rng"] = np.random.default_rng(_seeds(setting.seed, test.id))
+        given["rng"] = np.random.default_rng([setting.seed, zlib.crc32(test.id.encode())])
     if "callspec" in item.__dict__:
         given |= item.callspec.params
     if given.keys() >= set(item.fixturenames) - {"request"}:
         # Nothing but what we give: no need to set fixtures up and to tear them down again.
         item.obj(**{name: given[name] for name in item._fixtureinfo.argnames})
     else:
-        item.config.stash[examining] = Examination(program, given.get("rng"), setting.solution)
-        _run_with_fixtures(item)
+        with _fixtures:
+            item.config.stash[examining] = Examination(program, given.get("rng"), setting.solution)
+            _run_with_fixtures(item)
 
 
-@lru_cache(maxsize=1024)
-def _seeds(seed: int, test: str) -> np.random.SeedSequence:
-    """Where a test's random inputs come from: the run's seed and the test's name."""
-    return np.random.SeedSequence([seed, zlib.crc32(test.encode())])
+# Pytest has one set of fixtures at a time, whichever thread asks.
+_fixtures = threading.Lock()
 
 
 def _run_with_fixtures(item: pytest.Function) -> None:

@@ -6,6 +6,7 @@ it cannot leave anything (`tidiness.py`); any other program gets a fresh guest f
 requests are known are sent ahead, some at a time (`foresight.py`).
 """
 
+import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,7 @@ class Source:
     filename: str
 
 
+_FAIR_FOR_LOADING = 0.5  # seconds of the processor; see `Channel`
 _AHEAD_BYTES = 60_000  # what a pipe takes without waiting
 _AHEAD_AT_FIRST, _AHEAD_AFTER_A_FAILURE = 64, 4  # tests
 
@@ -70,6 +72,8 @@ class Bench:
         self._session: Session | None = None
         self._names: Mapping[str, bool] = {}
         self._ready = False
+        self._low = False
+        self._loading = 0.0  # seconds
         self.reused = False
 
     def load(self, seconds: float) -> None:
@@ -79,31 +83,42 @@ class Bench:
         """
         self.reused = False
         self._channel = self._launch()
+        self._channel.fair = lambda: _FAIR_FOR_LOADING
+        if self._low:
+            self._channel.lower()
         self._session = Session(self._channel, max(seconds, LOAD_SECONDS))
+        began = time.monotonic()
         try:
             self._names = self._session.load(self.source.text, self.source.filename)
         except (GuestRefused, GuestRaised, GuestEnded):
             self.clear()
             raise
+        self._loading = time.monotonic() - began
         self._ready = True
 
-    def program(self, seconds: float) -> Program:
-        """The program, its lines run afresh, with that many seconds for the lines and for a test.
+    def program(self, seconds: float, fair: Callable[[], float] | None = None) -> Program:
+        """The program, its lines run afresh, with that many seconds for a test.
 
+        `fair` is for a busy machine: see `Channel`.
         Raises GuestRefused, GuestRaised or GuestEnded where it cannot be loaded.
         """
         if not (self._ready or self.shared):
             self.clear()
         if self._channel is None:
             self.load(seconds)
+        assert self._channel is not None
         if self._ready and self._session is not None:
             self._ready = False
             session = self._session
             session.seconds = seconds
         else:
             self.reused = True
-            assert self._channel is not None
-            session = self._session = Session(self._channel, seconds, afresh=True)
+            # Running the lines again is not the test's time.
+            session = self._session = Session(
+                self._channel, seconds + 2 * self._loading, afresh=True
+            )
+        if fair is not None:
+            self._channel.fair = fair
         return Program(session, self._names, self.source.text)
 
     def expect(self, tests: Sequence[str]) -> None:
@@ -186,6 +201,13 @@ class Bench:
     def shared(self) -> bool:
         """True where one guest serves all tests."""
         return self._share is Share.ALL or (self._share is Share.TIDY and self.tidy)
+
+    def lower(self) -> None:
+        """The program goes on when nobody else wants to run. May come from another thread."""
+        self._low = True
+        channel = self._channel
+        if channel is not None:
+            channel.lower()
 
     def clear(self) -> None:
         """Ends the guest; the next program starts in a fresh one."""

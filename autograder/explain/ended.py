@@ -12,7 +12,8 @@ _UNITS = {Outcome.TIMEOUT: "seconds", Outcome.MEMORY: "memory", Outcome.OUTPUT: 
 def limit_hit(failure: Failure) -> Bilingual:
     """A program that ran into a limit, crashed, or tried what is not allowed."""
     limit = limit_words(failure.outcome, failure.limit)
-    return bilingual(f"ended.{failure.outcome.value}", about=subject(failure.about), limit=limit)
+    ending = "hurried" if failure.hurried else failure.outcome.value
+    return bilingual(f"ended.{ending}", about=subject(failure.about), limit=limit)
 
 
 def limit_words(outcome: Outcome, limit: float | None) -> Bilingual:

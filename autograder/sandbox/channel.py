@@ -25,7 +25,13 @@ class GuestEnded(Exception):
 
 
 class Channel(Protocol):
-    """One guest, as the host sees it."""
+    """One guest, as the host sees it.
+
+    `fair` tells how much processor time is a fair share of a request's: a guest that has used that
+    much was not kept from working when its time is over.
+    """
+
+    fair: Callable[[], float]
 
     def exchange(
         self, request: bytes | None, answer: Answer, seconds: float
@@ -40,6 +46,9 @@ class Channel(Protocol):
 
     def printed(self) -> str:
         """What the program printed so far, cut at the cap."""
+
+    def lower(self) -> None:
+        """From now on the guest runs when nobody else wants to, where that can be had."""
 
     def close(self) -> None:
         """Ends the guest and waits for it."""
@@ -57,6 +66,8 @@ class FramedChannel:
         self._frames = FrameBuffer()
         self._number = 0
         self.seconds = 0.0  # what the request that is under way may take
+        self.spent = 0.0  # by all requests before
+        self.fair: Callable[[], float] = lambda: self.seconds / 2
 
     def exchange(
         self, request: bytes | None, answer: Answer, seconds: float
@@ -64,7 +75,9 @@ class FramedChannel:
         """The reply, and the seconds the guest took for it."""
         if self._number == 0:
             self.seconds = START_SECONDS
-            self._receive(time.monotonic() + START_SECONDS)  # the guest says that it is ready
+            began = time.monotonic()
+            self._receive(began + START_SECONDS)  # the guest says that it is ready
+            self.spent = time.monotonic() - began
         self._number += 1
         self.seconds = seconds
         if request is not None:
@@ -75,6 +88,7 @@ class FramedChannel:
             message = self._receive(start + left)
             left -= time.monotonic() - start
             if not message.startswith(ASK):
+                self.spent += seconds - left
                 return message, seconds - left
             # The host's own time for an answer is not the guest's.
             self._send(pack(self._number, answer(message)))
@@ -86,6 +100,9 @@ class FramedChannel:
     def printed(self) -> str:
         """What the program printed so far, cut at the cap."""
         return bytes(self._output[: self._output_cap]).decode("utf-8", "replace")
+
+    def lower(self) -> None:
+        """Nothing, unless a launcher knows how."""
 
     def _receive(self, deadline: float) -> bytes:
         while True:

@@ -1,4 +1,4 @@
-"""The host's end of the fork server: starts it, asks it for guests, sees to it that they end."""
+"""The host's end of the fork server: starts it and asks it for guests."""
 
 import json
 import os
@@ -10,11 +10,11 @@ from pathlib import Path
 from autograder.errors import GraderError, SandboxMissing
 from autograder.sandbox.font_cache import font_cache
 from autograder.sandbox.guest import layers
+from autograder.sandbox.leash import Leash
 from autograder.sandbox.pipes import PipeChannel
 from autograder.sandbox.portable import guest_command
 
 _START_SECONDS = 60.0
-_REPLY_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Confinement:
 
 
 class ForkServer:
-    """One server process. One guest at a time; use as a context manager."""
+    """One server process, for any number of guests; use as a context manager."""
 
     def __init__(self, confinement: Confinement) -> None:
         self._confinement = confinement
@@ -60,7 +60,6 @@ class ForkServer:
         theirs.close()
         ours.settimeout(_START_SECONDS)
         self.layers = frozenset(self._hear_start())
-        ours.settimeout(_REPLY_SECONDS)
         self._refuse_if_weak()
 
     def _hear_start(self) -> list[str]:
@@ -85,11 +84,12 @@ class ForkServer:
             raise SandboxMissing("sandbox_errors.layers_off", layers=", ".join(missing))
 
     def guest(self) -> PipeChannel:
-        """A fresh guest. Raises GraderError where the server is gone."""
+        """A fresh guest. Raises GraderError where the server is gone. For any thread."""
+        leash = Leash()
         request_end, requests = os.pipe()
         replies, reply_end = os.pipe()
         capture, capture_end = os.pipe()
-        theirs = (request_end, reply_end, capture_end)
+        theirs = (request_end, reply_end, capture_end, leash.far_end.fileno())
         try:
             socket.send_fds(self._control, [b"spawn"], theirs)
         except OSError:
@@ -97,27 +97,10 @@ class ForkServer:
                 os.close(end)
             raise GraderError("sandbox_errors.server_gone") from None
         finally:
-            for end in theirs:
+            for end in theirs[:3]:
                 os.close(end)
-        return PipeChannel(self, self._confinement.output, (requests, replies, capture))
-
-    def reap(self, *, kill: bool) -> int:
-        """Ends the guest and gives its wait status."""
-        return int(self._asked(b"kill" if kill else b"reap"))
-
-    def cpu_seconds(self) -> float:
-        """The processor time that the guest has used since it began."""
-        return float(self._asked(b"time"))
-
-    def _asked(self, question: bytes) -> bytes:
-        try:
-            self._control.send(question)
-            message = self._control.recv(64)
-        except OSError:
-            message = b""
-        if not message:
-            raise GraderError("sandbox_errors.server_gone")
-        return message
+            leash.far_end.close()
+        return PipeChannel(leash, self._confinement.output, (requests, replies, capture))
 
     def close(self) -> None:
         """Ends the server and everything in it."""

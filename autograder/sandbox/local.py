@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from autograder.sandbox.channel import Answer
@@ -13,6 +13,7 @@ class LocalChannel:
     """Requests answered in this process, by the same desk and the same encoding."""
 
     def __init__(self, names: dict[str, Any]) -> None:
+        self.fair: Callable[[], float] = lambda: float("inf")
         self._desk = Desk(self._ask)
         self._desk.adopt(names)
         self._answer: Answer | None = None
@@ -38,6 +39,9 @@ class LocalChannel:
     def printed(self) -> str:
         """Nothing: prints go to the notebook."""
         return ""
+
+    def lower(self) -> None:
+        """Nothing: the kernel's own priority holds."""
 
     def close(self) -> None:
         """Nothing to end."""

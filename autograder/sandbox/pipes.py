@@ -4,35 +4,25 @@ import contextlib
 import os
 import select
 import time
-from typing import Protocol
 
 from autograder.outcome import Outcome
 from autograder.sandbox.channel import FramedChannel, GuestEnded
+from autograder.sandbox.leash import Leash
 
 _CHUNK = 1 << 16
-_LITTLE_MORE = 0.05  # seconds
-
-
-class Reaper(Protocol):
-    """Who can end the guest at the other side of the pipes, and tell how it ended."""
-
-    def reap(self, *, kill: bool) -> int:
-        """Ends the guest (or sees it end) and gives its wait status."""
-
-    def cpu_seconds(self) -> float:
-        """The processor time that the guest has used since it began."""
+_LITTLE_MORE = 0.01  # seconds
 
 
 class PipeChannel(FramedChannel):
     """Requests out, replies and captured output in. Never blocks far beyond its deadline.
 
-    Time that a guest spent waiting for a processor is not the student's: a guest that has hardly
-    run when its time is over, on a busy machine, gets up to four times as long.
+    Time that a guest spent waiting for a processor is not the student's: on a busy machine a guest
+    gets that much longer, until it has used the processor for what `fair` says.
     """
 
-    def __init__(self, reaper: Reaper, output_cap: int, ends: tuple[int, int, int]) -> None:
+    def __init__(self, leash: Leash, output_cap: int, ends: tuple[int, int, int]) -> None:
         super().__init__(output_cap)
-        self._reaper = reaper
+        self._leash = leash
         self._requests, self._replies, self._capture = ends
         self._unsent = memoryview(b"")
         self._poll = select.poll()
@@ -65,8 +55,7 @@ class PipeChannel(FramedChannel):
     def _wait(self, deadline: float) -> None:
         left = deadline - time.monotonic()
         if left <= 0:
-            self._refuse_more_time(-left)
-            left = _LITTLE_MORE
+            left = self._more_time(-left)
         ready = self._poll.poll(left * 1000)
         events = dict(ready)
         if self._capture in events:
@@ -82,23 +71,38 @@ class PipeChannel(FramedChannel):
         if self._requests in events:
             self._push()
 
-    def _refuse_more_time(self, late: float) -> None:
-        """Raises GuestEnded unless the guest was kept waiting for most of its time."""
-        if late >= 3 * self.seconds or self._reaper.cpu_seconds() >= self.seconds / 2:
+    def _more_time(self, late: float) -> float:
+        """How much longer a guest may take that is `late`. Raises GuestEnded where it may not."""
+        used = self._leash.used()
+        processor, fair = used.processor - self.spent, self.fair()
+        if used.waited is None:  # at most four times as long, then
+            had, fair = (self.seconds + late) / 4, min(fair, self.seconds / 2)
+        elif used.asleep:
+            had = self.seconds + late - used.waited
+        else:  # it may be waiting right now, which nobody has counted yet
+            had = processor
+        if had >= self.seconds or processor >= fair:
             raise GuestEnded(Outcome.TIMEOUT)
+        return max(_LITTLE_MORE, min(self.seconds - had, fair - processor))
 
     def _ending(self) -> GuestEnded:
         self._alive = False
-        return ending_of(self._reaper.reap(kill=False))
+        return ending_of(self._leash.end(kill=False))
+
+    def lower(self) -> None:
+        """From now on the guest runs when nobody else wants to. May come from another thread."""
+        self._leash.lower()
 
     def close(self) -> None:
         """Ends the guest, waits for it, and closes the pipes."""
-        if self._alive:
-            self._alive = False
-            self._reaper.reap(kill=True)
-        for descriptor in self._open:
-            os.close(descriptor)
-        self._open.clear()
+        try:
+            if self._alive:
+                self._alive = False
+                self._leash.end(kill=True)
+        finally:
+            for descriptor in self._open:
+                os.close(descriptor)
+            self._open.clear()
 
 
 def ending_of(status: int) -> GuestEnded:

@@ -1,24 +1,22 @@
-"""The fork server: imports NumPy once, encloses itself, then forks one guest after another.
+"""The fork server: imports NumPy once, encloses itself, then forks guests for whoever asks.
 
-The host speaks to it over a socket that keeps messages apart: `spawn` comes with three pipe ends,
-`kill` and `reap` end the guest and are answered with its wait status, `time` with its processor
-time so far.
+The host asks over a socket that keeps messages apart. Each request comes with three pipe ends and
+the line by which the host will hold that guest (`child.py`).
 """
 
-import contextlib
 import gc
 import importlib
 import json
 import os
-import signal
+import select
 import socket
 import sys
-import time
 
 from autograder.sandbox.guest import layers
+from autograder.sandbox.guest.child import Child
 from autograder.sandbox.guest.serving import serve
 
-_REAP_PATIENCE = 0.5  # seconds a guest that closed its pipe may take to be gone
+_LOOK_AGAIN = 1  # milliseconds, while a guest is expected to end
 
 
 def run_server(settings: str) -> None:
@@ -40,22 +38,39 @@ def run_server(settings: str) -> None:
     control.send(json.dumps(sorted(on)).encode())
     gc.collect()
     gc.freeze()
-    guest = 0
+    _fork_guests(control, prepared)
+
+
+def _fork_guests(control: socket.socket, prepared: "layers.Prepared") -> None:
+    children: dict[int, Child] = {}
+    poll = select.poll()
+    poll.register(control, select.POLLIN)
     while True:
-        message, ends, _, _ = socket.recv_fds(control, 64, 3)
-        if message == b"spawn":
-            guest = os.fork()
-            if guest == 0:
-                _become_guest(control, prepared, ends)
-            for end in ends:
-                os.close(end)
-        elif message == b"time":
-            control.send(str(_cpu_seconds(guest)).encode())
-        elif message:
-            status = _end(guest, kill=message == b"kill")
-            control.send(str(status).encode())
-        else:
-            return
+        ending = [line for line, child in children.items() if child.ending]
+        heard = [line for line, _ in poll.poll(_LOOK_AGAIN if ending else None)]
+        if control.fileno() in heard:
+            message, ends, _, _ = socket.recv_fds(control, 16, 4)
+            if not message:
+                return
+            line = ends[-1]
+            children[line] = _fork(control, prepared, ends)
+            poll.register(line, select.POLLIN)
+        gone = [line for line in heard if line in children and not children[line].hear()]
+        gone += [line for line in ending if line not in gone and not children[line].look()]
+        for line in gone:
+            poll.unregister(line)
+            del children[line]
+
+
+def _fork(control: socket.socket, prepared: "layers.Prepared", ends: list[int]) -> Child:
+    *pipes, line = ends
+    guest = os.fork()
+    if guest == 0:
+        _become_guest(control, prepared, pipes)
+    for end in pipes:
+        os.close(end)
+    held = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, fileno=line)
+    return Child(held, guest)
 
 
 def _warm() -> None:
@@ -66,10 +81,10 @@ def _warm() -> None:
     np.array2string(np.ones(3))
 
 
-def _become_guest(control: socket.socket, prepared: "layers.Prepared", ends: list[int]) -> None:
+def _become_guest(control: socket.socket, prepared: "layers.Prepared", pipes: list[int]) -> None:
     """Never returns: whatever happens, this process ends here."""
     try:
-        requests, replies, capture = ends
+        requests, replies, capture = pipes
         control.close()
         empty = os.open(os.devnull, os.O_RDONLY)
         os.dup2(empty, 0)
@@ -86,24 +101,3 @@ def _become_guest(control: socket.socket, prepared: "layers.Prepared", ends: lis
         sys.stderr.flush()
         os._exit(70)
     os._exit(0)
-
-
-def _cpu_seconds(guest: int) -> float:
-    """The processor time of another process: its clock's id is made of its number (Linux)."""
-    try:
-        return time.clock_gettime((~guest << 3) | 2)
-    except OSError:  # it has ended by itself
-        return 0.0
-
-
-def _end(guest: int, *, kill: bool) -> int:
-    """The wait status of the guest, ended by force where it does not end by itself."""
-    deadline = time.monotonic() + (0 if kill else _REAP_PATIENCE)
-    while time.monotonic() < deadline:
-        pid, status = os.waitpid(guest, os.WNOHANG)
-        if pid:
-            return status
-        time.sleep(0.001)
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(guest, signal.SIGKILL)
-    return os.waitpid(guest, 0)[1]
