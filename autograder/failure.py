@@ -34,8 +34,8 @@ class Failure:
 
     `about` is the name in the student's file that was called or read. `fact` is there for what a
     check found, `raised` and `place` for what the program did, `limit` for the limit that was hit
-    (seconds, MiB or KiB), `hurried` where that was short because an earlier test had used up its
-    own, `task` for the task that a skipped test builds on.
+    (seconds, MiB or KiB), `task` for the task that a skipped test builds on, `hurried` where time
+    was short because an earlier test had used up its own.
     """
 
     outcome: Outcome
@@ -44,6 +44,6 @@ class Failure:
     raised: Raised | None = None
     place: Place | None = None
     limit: float | None = None
-    hurried: bool = False
     task: str = ""
     secret: Secret = NO_SECRET
+    hurried: bool = False

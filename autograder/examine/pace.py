@@ -8,7 +8,7 @@ from autograder.failure import Failure
 from autograder.outcome import Outcome
 
 _TIMES_THE_SOLUTION = 10
-_FAIR_AT_LEAST = 0.25  # seconds
+_FAIR_AT_LEAST = 0.5  # seconds
 _SHORT_AT_LEAST = 0.02
 
 
