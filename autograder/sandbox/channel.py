@@ -83,15 +83,16 @@ class FramedChannel:
         if request is not None:
             self._send(pack(self._number, request))
         left = seconds
-        while True:
+        # What was sent ahead is most often answered by now.
+        message = self._here() if request is None else None
+        while message is None or message.startswith(ASK):
+            if message is not None:  # the host's own time for an answer is not the guest's
+                self._send(pack(self._number, answer(message)))
             start = time.monotonic()
             message = self._receive(start + left)
             left -= time.monotonic() - start
-            if not message.startswith(ASK):
-                self.spent += seconds - left
-                return message, seconds - left
-            # The host's own time for an answer is not the guest's.
-            self._send(pack(self._number, answer(message)))
+        self.spent += seconds - left
+        return message, seconds - left
 
     def send_ahead(self, requests: Sequence[bytes]) -> None:
         """Sends requests whose replies will be asked for one after another."""
@@ -105,17 +106,21 @@ class FramedChannel:
         """Nothing, unless a launcher knows how."""
 
     def _receive(self, deadline: float) -> bytes:
-        while True:
-            try:
-                frame = self._frames.next()
-            except Broken:
-                raise GuestEnded(Outcome.FORBIDDEN, "a reply that is not one") from None
-            if frame is None:
-                self._wait(deadline)
-            elif frame[0] != self._number:
-                raise GuestEnded(Outcome.FORBIDDEN, "a reply to another request")
-            else:
-                return frame[1]
+        while (message := self._here()) is None:
+            self._wait(deadline)
+        return message
+
+    def _here(self) -> bytes | None:
+        """The message that is due, if all of it has come. Raises GuestEnded for any other."""
+        try:
+            frame = self._frames.next()
+        except Broken:
+            raise GuestEnded(Outcome.FORBIDDEN, "a reply that is not one") from None
+        if frame is None:
+            return None
+        if frame[0] != self._number:
+            raise GuestEnded(Outcome.FORBIDDEN, "a reply to another request")
+        return frame[1]
 
     def _captured(self, data: bytes) -> None:
         self._output += data

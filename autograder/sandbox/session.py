@@ -123,7 +123,7 @@ class Session:
         """
         self._label = label
         place = target if isinstance(target, str) else self._encode(target)
-        named = {key: self._encode(value) for key, value in kwargs.items()}
+        named = {key: self._encode(value) for key, value in kwargs.items()} if kwargs else {}
         return self._value(("call", place, [self._encode(arg) for arg in args], named))
 
     def get_attribute(self, owner: Handle, label: str, name: str) -> Any:
@@ -165,8 +165,9 @@ class Session:
 
     def _value(self, request: Request) -> tuple[Any, dict[int | str, Any]]:
         result, changed = self._ask(request, VALUE)
-        after = {place: self._decode(value) for place, value in changed.items()}
-        return self._decode(result), after
+        if not changed:
+            return self._decode(result), {}
+        return self._decode(result), {place: self._decode(each) for place, each in changed.items()}
 
     def _message(self, request: Request) -> bytes | None:
         """The bytes to send; None where they were sent ahead."""

@@ -9,7 +9,8 @@ from typing import Any
 
 from autograder.sandbox.guest import codec
 
-_JUST_A_VALUE = b"V"  # no tag of the encoding
+JUST_A_VALUE = b"V"  # no tag of the encoding
+_NOTHING: dict[int | str, bytes] = {}
 
 
 def to_guest(message: tuple[Any, ...]) -> bytes:
@@ -25,7 +26,7 @@ def from_host(data: bytes) -> tuple[Any, ...]:
 
 def value_to_host(value: bytes, changed: dict[int | str, bytes]) -> bytes:
     """The bytes of the reply with an encoded value, and the arguments that it left changed."""
-    return codec.encode(("value", value, changed)) if changed else _JUST_A_VALUE + value
+    return codec.encode(("value", value, changed)) if changed else JUST_A_VALUE + value
 
 
 def to_host(message: tuple[Any, ...]) -> bytes:
@@ -35,6 +36,6 @@ def to_host(message: tuple[Any, ...]) -> bytes:
 
 def from_guest(data: bytes) -> Any:
     """What a guest said; it can be anything, so the caller looks. Raises Malformed."""
-    if data[:1] == _JUST_A_VALUE:
-        return "value", data[1:], {}
+    if data[:1] == JUST_A_VALUE:
+        return "value", data[1:], _NOTHING
     return codec.decode(data)

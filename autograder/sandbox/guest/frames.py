@@ -21,24 +21,27 @@ class FrameBuffer:
 
     def __init__(self) -> None:
         self._data = bytearray()
+        self._at = 0  # what is before it was given out; it is dropped when more comes
 
     def add(self, data: bytes) -> None:
         """Takes in what was read."""
+        del self._data[: self._at]
+        self._at = 0
         self._data += data
 
     def next(self) -> tuple[int, bytes] | None:
         """The next whole frame: (number, message). None: not there yet. Raises Broken."""
-        if len(self._data) < HEADER.size:
+        begin = self._at + HEADER.size
+        if len(self._data) < begin:
             return None
-        size, number = HEADER.unpack_from(self._data)
+        size, number = HEADER.unpack_from(self._data, self._at)
         if size > MAX_FRAME:
             raise Broken("a frame that is too long")
-        end = HEADER.size + size
+        end = begin + size
         if len(self._data) < end:
             return None
-        message = bytes(self._data[HEADER.size : end])
-        del self._data[:end]
-        return number, message
+        self._at = end
+        return number, bytes(self._data[begin:end])
 
 
 def write_all(descriptor: int, data: bytes) -> None:
