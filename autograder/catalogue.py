@@ -2,7 +2,7 @@
 
 import tomllib
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from autograder.bilingual import Bilingual, Language
 
@@ -34,7 +34,7 @@ def keys() -> frozenset[str]:
 
 @cache
 def _texts(language: Language) -> dict[str, str]:
-    file = resources.files("autograder").joinpath("locale", f"{language}.toml")
+    file = Path(__file__).parent / "locale" / f"{language}.toml"
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
     return {
         f"{table}.{name}": words for table, texts in tables.items() for name, words in texts.items()

@@ -9,12 +9,12 @@ from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.examine.attempt import Setting
-from autograder.examine.bench import Share
+from autograder.examine.bench import Launch, Share
 from autograder.examine.suite import Suite, open_suite
 from autograder.grades import Grade
 from autograder.grading import Examiner, Grader
 from autograder.marking import Marker
-from autograder.sandbox.portable import SLOW_MACHINE, PortableChannel
+from autograder.sandbox.portable import SLOW_MACHINE
 from autograder.submission import collect
 
 PUBLIC_SEED = 20240901
@@ -32,14 +32,13 @@ def open_public_suite(course: Course, assignment: Assignment) -> Iterator[Suite]
         yield suite
 
 
-def check_program(course: Course, assignment: Assignment, path: Path) -> Grade:
+def check_program(course: Course, assignment: Assignment, path: Path, launch: Launch) -> Grade:
     """How a program does in the public tests. It is read as a submission would be."""
     limits = replace(assignment.limits, seconds=SLOW_MACHINE * assignment.limits.seconds)
     assignment = replace(assignment, limits=limits)
     with open_public_suite(course, assignment) as suite:
         setting = Setting(PUBLIC_SEED, None)
-        output = limits.output_kb * 2**10
-        examiner = Examiner(assignment, lambda _: lambda: PortableChannel(output), setting)
+        examiner = Examiner(assignment, lambda _: launch, setting)
         examiner.share = Share.ALL
         grader = Grader(examiner, Marker(assignment, suite, None, public=True), limits.seconds)
         (submission,) = collect([path], assignment, path.stem)

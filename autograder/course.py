@@ -23,12 +23,15 @@ class Course:
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
         """All assignments, in lecture order; from the released folders in a student's kit."""
-        home = self.solutions if self.solutions.is_dir() else self.releases
-        folders = sorted(path.parent for path in home.glob("*/assignment.toml"))
-        return tuple(self._with_hidden(read_assignment(folder)) for folder in folders)
+        return tuple(map(self._read, self._folders()))
 
-    def _with_hidden(self, assignment: Assignment) -> Assignment:
+    def _folders(self) -> list[Path]:
+        home = self.solutions if self.solutions.is_dir() else self.releases
+        return sorted(path.parent for path in home.glob("*/assignment.toml"))
+
+    def _read(self, folder: Path) -> Assignment:
         """The assignment with what its release tells of the hidden checks."""
+        assignment = read_assignment(folder)
         release = self.releases / assignment.folder
         if assignment.hidden or not (release / "assignment.toml").is_file():
             return assignment
@@ -56,9 +59,12 @@ class Course:
 
     def find(self, name: str) -> Assignment:
         """The assignment of that folder, id or number. Raises CourseError with what there is."""
-        for assignment in self.assignments:
+        wanted = name.strip("/")
+        # The likely ones first: a course has many, and a student waits.
+        for folder in sorted(self._folders(), key=lambda each: wanted not in each.name):
+            assignment = self._read(folder)
             known = (assignment.folder, assignment.id, str(assignment.number))
-            if name.strip("/") in known or name == f"{assignment.number:02d}":
+            if wanted in known or name == f"{assignment.number:02d}":
                 return assignment
         names = ", ".join(assignment.folder for assignment in self.assignments)
         raise CourseError("errors.no_assignment", name=name, names=names)

@@ -8,8 +8,8 @@ from pathlib import Path
 from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.grades import Grade, Gradings
-from autograder.grading import Terms, open_hidden_suite
 from autograder.journal import Journal
+from autograder.opening import Terms, open_hidden_suite
 from autograder.submission import Submission, collect
 from autograder.worker import Order
 from autograder.workers import grade_all

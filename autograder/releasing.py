@@ -2,7 +2,7 @@
 
 from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.grading import open_hidden_suite
+from autograder.opening import open_hidden_suite
 from autograder.release import build
 
 

@@ -14,8 +14,9 @@ from autograder.examine.attempt import Attempt
 from autograder.examine.bench import Share
 from autograder.examine.mistakes import Mistake, read_mistakes
 from autograder.grades import Grade
-from autograder.grading import Grader, Terms, open_grader
+from autograder.grading import Grader
 from autograder.marking import Marker
+from autograder.opening import Terms, open_grader
 from autograder.outcome import Outcome, Verdict
 from autograder.release import leaked_lines, stub_of
 from autograder.score import all_needs

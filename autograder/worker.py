@@ -10,7 +10,8 @@ from autograder.course import read_course
 from autograder.errors import GraderError
 from autograder.examine.bench import Bench
 from autograder.grades import Grade
-from autograder.grading import Grader, Terms, open_grader
+from autograder.grading import Grader
+from autograder.opening import Terms, open_grader
 from autograder.submission import Submission
 
 

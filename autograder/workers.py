@@ -1,5 +1,6 @@
 """Grades a class with one worker in this process, or with several in processes of their own."""
 
+import os
 import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -57,6 +58,7 @@ def _processes(order: Order, jobs: int) -> Iterator[list[Connection]]:
     context = get_context("forkserver")
     context.set_forkserver_preload(["autograder.overlap"])
     with ExitStack() as stack:
+        stack.enter_context(_no_imports_from_here())
         lines = []
         for _ in range(jobs):
             ours, theirs = context.Pipe()
@@ -70,6 +72,21 @@ def _processes(order: Order, jobs: int) -> Iterator[list[Connection]]:
         finally:
             for line in lines:
                 line.close()
+
+
+@contextmanager
+def _no_imports_from_here() -> Iterator[None]:
+    """A `numpy.py` that lies in the current folder, handed in perhaps, is not imported.
+
+    The process that workers are forked from is a `python -c`, which would look there first.
+    """
+    before = os.environ.get("PYTHONSAFEPATH")
+    os.environ["PYTHONSAFEPATH"] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PYTHONSAFEPATH"]
 
 
 def _end(process: BaseProcess) -> None:

@@ -11,7 +11,8 @@ import pytest
 from autograder.course import Course, read_course
 from autograder.examine.attempt import Attempt
 from autograder.explain import message
-from autograder.grading import Grader, Terms, open_grader
+from autograder.grading import Grader
+from autograder.opening import Terms, open_grader
 from autograder.submission import Submission
 
 ROOT = Path(__file__).parents[1]

@@ -9,7 +9,7 @@ import pytest
 from autograder.course import Course
 from autograder.examine.bench import Bench
 from autograder.grades import Grade
-from autograder.grading import Terms
+from autograder.opening import Terms
 from autograder.outcome import Outcome, Verdict
 from autograder.overlap import Overlap
 from autograder.submission import Submission

@@ -10,7 +10,8 @@ import pytest
 from autograder.course import Course
 from autograder.examine.suite import Suite
 from autograder.grades import Grade
-from autograder.grading import Grader, Terms, open_grader
+from autograder.grading import Grader
+from autograder.opening import Terms, open_grader
 from autograder.outcome import Outcome
 from autograder.submission import collect
 

@@ -8,7 +8,7 @@ import pytest
 
 from autograder.course import Course, read_course
 from autograder.examine.bench import Share
-from autograder.grading import Terms, open_grader
+from autograder.opening import Terms, open_grader
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = [assignment.folder for assignment in read_course(ROOT).assignments]

@@ -10,7 +10,8 @@ from autograder.examine.attempt import Attempt
 from autograder.examine.bench import Bench
 from autograder.examine.suite import SuiteTest
 from autograder.grades import Grade
-from autograder.grading import Examiner, Grader, Terms
+from autograder.grading import Examiner, Grader
+from autograder.opening import Terms
 from autograder.outcome import Verdict
 from autograder.sandbox.fork_server import ForkServer
 from autograder.submission import Submission

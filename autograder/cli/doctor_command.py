@@ -1,6 +1,5 @@
 """`grade doctor`: is this machine ready, and what follows where something is missing."""
 
-import importlib.metadata
 import platform
 import sys
 
@@ -49,6 +48,8 @@ def command(setting: Setting) -> None:
 
 
 def _version(package: str) -> str | None:
+    import importlib.metadata
+
     try:
         return importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:

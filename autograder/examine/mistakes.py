@@ -50,14 +50,14 @@ def read_mistakes(folder: Path, assignment: Assignment) -> tuple[Mistake, ...]:
     return tuple(found)
 
 
-Examine = Callable[[Path, SuiteTest], Attempt]
+Examine = Callable[[Path, Sequence[SuiteTest]], Sequence[Attempt]]
 
 
 class Diagnoser:
     """Tells which known mistake a task's results are those of.
 
-    `examine` runs one test on a program under the run's own seed, so that inputs are the same. It
-    is asked once for each test of each mistake, and only as far as a mistake may still be the one.
+    `examine` runs tests on a program under the run's own seed, so that inputs are the same. It is
+    asked once for each mistake, when somebody first fails its task.
     """
 
     def __init__(self, mistakes: Sequence[Mistake], examine: Examine) -> None:
@@ -70,22 +70,19 @@ class Diagnoser:
 
     def diagnose(self, task: str, attempts: Sequence[Attempt]) -> Mistake | None:
         """The one mistake that agrees in every test of the task, or None."""
-        quickest_first = sorted(attempts, key=lambda attempt: attempt.seconds)
+        telling_first = sorted(attempts, key=lambda attempt: attempt.failure is None)
         agreeing = [
             mistake
             for mistake in self._mistakes
-            if mistake.task == task
-            and all(
-                _same_attempt(each, self._attempt(mistake, each.test)) for each in quickest_first
-            )
+            if mistake.task == task and self._agrees(mistake, telling_first)
         ]
         return agreeing[0] if len(agreeing) == 1 else None
 
-    def _attempt(self, mistake: Mistake, test: SuiteTest) -> Attempt:
-        key = mistake.id, test.id
-        if key not in self._known:
-            self._known[key] = self._examine(mistake.path, test)
-        return self._known[key]
+    def _agrees(self, mistake: Mistake, attempts: Sequence[Attempt]) -> bool:
+        unknown = [e.test for e in attempts if (mistake.id, e.test.id) not in self._known]
+        if unknown:
+            self.learn(mistake, self._examine(mistake.path, unknown))
+        return all(_same_attempt(each, self._known[mistake.id, each.test.id]) for each in attempts)
 
 
 def _same_attempt(one: Attempt, other: Attempt) -> bool:

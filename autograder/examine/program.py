@@ -1,6 +1,5 @@
 """The `submission` fixture: a program in another process that feels like a module."""
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
@@ -113,6 +112,8 @@ class Program:
     def _failure(self, end: Exception, about: str, shown: str) -> Failure:
         match end:
             case NameMissing():
+                import difflib
+
                 near = difflib.get_close_matches(end.name, self._names, n=1)
                 words = MappingProxyType({"near": near[0]} if near else {})
                 fact = Fact(FactKind.MISSING, end.name, words)

@@ -12,13 +12,15 @@ from pathlib import Path
 import pytest
 from _pytest.config import _prepareconfig  # as pytest-xdist's workers do: collect without a loop
 
+from autograder import plugin
 from autograder.assignment import Assignment, HiddenCheck
 from autograder.bilingual import Bilingual
 from autograder.errors import CourseError
 
 _OPTIONS = [
-    "-p", "autograder.plugin", "-c", os.devnull, "--noconftest", "--import-mode=importlib",
-    "--assert=plain", "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:warnings",
+    "-c", os.devnull, "--noconftest", "--import-mode=importlib", "--assert=plain",
+    "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:warnings", "-p", "no:legacypath",
+    "-p", "no:setuponly", "-p", "no:setupplan",
     "-p", "no:logging", "-p", "no:faulthandler", "-p", "no:doctest", "-p", "no:unittest",
     "-p", "no:junitxml", "-p", "no:pastebin", "-p", "no:stepwise", "-p", "no:debugging",
     "-p", "no:threadexception", "-p", "no:unraisableexception", "--capture=no",
@@ -66,8 +68,9 @@ def open_suite(
     before = os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD")
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     try:
-        rootdir = f"--rootdir={files[0].parent}"
-        config = _prepareconfig([*_OPTIONS, rootdir, *map(str, files)], plugins=[])
+        # Else pytest lists every folder above in search of what it shall not find.
+        places = [f"--rootdir={files[0].parent}", f"--confcutdir={files[0].parent}"]
+        config = _prepareconfig([*_OPTIONS, *places, *map(str, files)], plugins=[plugin])
     finally:
         if before is None:
             del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]

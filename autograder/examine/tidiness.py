@@ -18,6 +18,15 @@ _NAMES = {
 }  # fmt: skip
 _LASTING = ("set", "testing", "lib", "core", "ctypeslib", "f2py", "register")
 _OF_SYS = {"path", "maxsize", "float_info"}
+_LEAVES = {
+    int, str, type(None), ast.Constant, ast.Load, ast.Store, ast.Del,
+    *ast.operator.__subclasses__(), *ast.unaryop.__subclasses__(),
+    *ast.boolop.__subclasses__(), *ast.cmpop.__subclasses__(),
+}  # fmt: skip
+_TELLING = {
+    ast.Import, ast.ImportFrom, ast.Name, ast.Attribute, ast.Subscript, ast.Call,
+    ast.FunctionDef, ast.AsyncFunctionDef,
+}  # fmt: skip
 _DUNDERS = {"__init__", "__name__", "__call__", "__post_init__", "__new__", "__len__", "__doc__"}
 
 
@@ -27,22 +36,22 @@ def is_tidy(source: str) -> bool:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
-    nodes = _nodes(tree)
+    nodes = [node for node in _nodes(tree) if type(node) in _TELLING]
     imported = {name for node in nodes for name in _imported(node)}
-    return all(_tidy(node, imported) for node in nodes)
+    read = {node.func for node in nodes if isinstance(node, ast.Call) and _reads(node, imported)}
+    return all(node in read or _tidy(node, imported) for node in nodes)
 
 
 def _nodes(tree: ast.AST) -> list[ast.AST]:
-    """The tree and all below it; `ast.walk` takes three times as long."""
-    found, waiting = [], [tree]
-    while waiting:
-        node = waiting.pop()
-        found.append(node)
+    """The tree and all below it that is no leaf; `ast.walk` takes five times as long."""
+    found = [tree]
+    for node in found:  # it grows
         for value in vars(node).values():
-            if isinstance(value, list):
-                waiting += [each for each in value if isinstance(each, ast.AST)]
-            elif isinstance(value, ast.AST):
-                waiting.append(value)
+            kind = type(value)
+            if kind is list:
+                found += [each for each in value if type(each) not in _LEAVES]
+            elif kind not in _LEAVES:
+                found.append(value)
     return found
 
 
@@ -76,6 +85,14 @@ def _tidy(node: ast.AST, imported: set[str]) -> bool:
         case ast.FunctionDef() | ast.AsyncFunctionDef():
             return node.name != "__del__"
     return True
+
+
+def _reads(call: ast.Call, imported: set[str]) -> bool:
+    """True for `getattr(x, "shape", ())`: what could as well be written `x.shape`."""
+    match call:
+        case ast.Call(func=ast.Name("getattr"), args=[owner, ast.Constant(str() as name), *_]):
+            return _root(owner) not in imported and not _dunder(name)
+    return False
 
 
 def _dunder(name: str) -> bool:

@@ -9,9 +9,10 @@ from pathlib import Path
 from autograder.assignment import Assignment
 from autograder.course import Course, read_course
 from autograder.examine.suite import SuiteTest
-from autograder.grading import Grader, Terms, open_grader
+from autograder.grading import Grader
 from autograder.mutants.making import Mutant, mutants_of
 from autograder.mutants.survivors import Survivor, read_survivors
+from autograder.opening import Terms, open_grader
 from autograder.outcome import Outcome
 from autograder.release.regions import without_marks
 

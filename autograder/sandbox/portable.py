@@ -31,6 +31,24 @@ def guest_command(*arguments: str) -> list[str]:
     return [sys.executable, "-I", "-X", "utf8", "-c", _BOOT, path, *arguments]
 
 
+class Ahead:
+    """Guests on this machine; the first one starts at once, beside what the host still prepares."""
+
+    def __init__(self, output_cap: int) -> None:
+        self._output_cap = output_cap
+        self._first: PortableChannel | None = PortableChannel(output_cap)
+
+    def __call__(self) -> "PortableChannel":
+        """A guest that serves nobody yet."""
+        first, self._first = self._first, None
+        return first or PortableChannel(self._output_cap)
+
+    def close(self) -> None:
+        """Ends the first one, where nobody wanted it."""
+        if self._first is not None:
+            self._first.close()
+
+
 class PortableChannel(FramedChannel):
     """A guest in a plain subprocess; threads read its pipes, since Windows cannot poll them."""
 

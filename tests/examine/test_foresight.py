@@ -8,7 +8,8 @@ import pytest
 
 from autograder.course import Course, read_course
 from autograder.examine.bench import Share
-from autograder.grading import Grader, Terms, open_grader
+from autograder.grading import Grader
+from autograder.opening import Terms, open_grader
 from autograder.outcome import Verdict
 from autograder.sandbox.channel import FramedChannel
 from autograder.submission import Submission

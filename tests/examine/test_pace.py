@@ -8,7 +8,8 @@ from autograder.course import Course
 from autograder.examine.pace import Pace, Patience
 from autograder.examine.suite import SuiteTest
 from autograder.failure import Failure
-from autograder.grading import Grader, Terms, open_grader
+from autograder.grading import Grader
+from autograder.opening import Terms, open_grader
 from autograder.outcome import Outcome
 from autograder.submission import Submission
 

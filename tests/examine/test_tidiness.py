@@ -15,6 +15,7 @@ TIDY = [
     "import numpy as np\ndef f(x):\n    with np.errstate(all='ignore'):\n        return 1 / x",
     "import numpy as np\ndef f(): return np.random.randn(2)",
     "def f(): f.calls = 1",
+    "def f(x): return getattr(x, 'shape', ())",
     "import sys\ndef demo(): sys.path.insert(0, '.')",
     "if __name__ == '__main__':\n    print(1)",
 ]
@@ -38,6 +39,10 @@ UNTIDY = [
     "import sys as s\ns.modules.clear()",
     "exec('import os')",
     "def f(g=getattr): pass",
+    "import numpy as np\ngetattr(np, 'seterr')(all='raise')",
+    "def f(x): return getattr(x, '__globals__')",
+    "def f(x, name): return getattr(x, name)",
+    "getattr(getattr, 'x')",
     "setattr(f, 'x', 1)",
     "x = ().__class__.__base__.__subclasses__()",
     "print(__builtins__)",
