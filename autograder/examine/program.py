@@ -141,9 +141,10 @@ def raised_failure(
 ) -> Failure:
     """What an exception in the program means for the test."""
     outcome = _BY_EXCEPTION.get(end.kind, Outcome.RAISED)
+    blank = end.blank if end.blank and f"def {end.blank}(" in source else ""
     return Failure(
         outcome if end.blank is None else Outcome.NOT_FILLED,
-        end.blank or about,
+        blank or about,  # a name that the program made up could tell a hidden input
         raised=Raised(end.kind if end.kind in EXCEPTION_NAMES else "own", end.text),
         place=place_in(source, end.line),
         secret=secret or Secret(),

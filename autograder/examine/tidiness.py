@@ -16,8 +16,14 @@ _NAMES = {
     "exec", "eval", "compile", "setattr", "delattr", "getattr", "globals", "locals", "vars",
     "open", "breakpoint",
 }  # fmt: skip
-_LASTING = ("set", "testing", "lib", "core", "ctypeslib", "f2py", "register")
+_LASTING = (
+    "set", "testing", "lib", "core", "ctypeslib", "f2py", "register",
+    "attrgetter", "methodcaller", "get_type_hints",
+)  # fmt: skip
+# The way from a running function to whoever called it, where requests for later tests may wait.
+_FRAMES = {"gi_frame", "cr_frame", "ag_frame", "tb_frame", "f_back", "f_locals", "f_globals"}
 _OF_SYS = {"path", "maxsize", "float_info"}
+_MOST_NODES, _LONGEST_CHAIN = 100_000, 20  # far beyond what a course asks for
 _LEAVES = {
     int, str, type(None), ast.Constant, ast.Load, ast.Store, ast.Del,
     *ast.operator.__subclasses__(), *ast.unaryop.__subclasses__(),
@@ -37,9 +43,18 @@ def is_tidy(source: str) -> bool:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     nodes = [node for node in _nodes(tree) if type(node) in _TELLING]
+    if len(nodes) > _MOST_NODES:
+        return False
     imported = {name for node in nodes for name in _imported(node)}
-    read = {node.func for node in nodes if isinstance(node, ast.Call) and _reads(node, imported)}
-    return all(node in read or _tidy(node, imported) for node in nodes)
+    try:
+        read = {n.func for n in nodes if isinstance(n, ast.Call) and _reads(n, imported)}
+        return all(node in read or _tidy(node, imported) for node in nodes)
+    except _TooLongError:
+        return False
+
+
+class _TooLongError(Exception):
+    """`a.b.c…` beyond all reason, whose root would be looked for at every dot."""
 
 
 def _nodes(tree: ast.AST) -> list[ast.AST]:
@@ -75,7 +90,7 @@ def _tidy(node: ast.AST, imported: set[str]) -> bool:
         case ast.Attribute():
             library = _root(node) in imported
             changes = not isinstance(node.ctx, ast.Load) and library
-            hidden = _dunder(node.attr) and node.attr not in _DUNDERS
+            hidden = node.attr in _FRAMES or (_dunder(node.attr) and node.attr not in _DUNDERS)
             inner = _root(node) == "sys" and isinstance(node.value, ast.Name)
             if inner and node.attr not in _OF_SYS:
                 return False
@@ -91,7 +106,8 @@ def _reads(call: ast.Call, imported: set[str]) -> bool:
     """True for `getattr(x, "shape", ())`: what could as well be written `x.shape`."""
     match call:
         case ast.Call(func=ast.Name("getattr"), args=[owner, ast.Constant(str() as name), *_]):
-            return _root(owner) not in imported and not _dunder(name)
+            plain = name not in _FRAMES and not _dunder(name)
+            return plain and _root(owner) not in imported
     return False
 
 
@@ -105,6 +121,8 @@ def _lasting(name: str) -> bool:
 
 def _root(node: ast.expr) -> str:
     """`np` of `np.linalg.norm`; empty where it is no name."""
-    while isinstance(node, ast.Attribute | ast.Subscript):
+    for _ in range(_LONGEST_CHAIN):
+        if not isinstance(node, ast.Attribute | ast.Subscript):
+            return node.id if isinstance(node, ast.Name) else ""
         node = node.value
-    return node.id if isinstance(node, ast.Name) else ""
+    raise _TooLongError

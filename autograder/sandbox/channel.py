@@ -13,6 +13,7 @@ Answer = Callable[[bytes], bytes]
 ASK = b"U\x03\x00\x00\x00S\x03\x00\x00\x00ask"  # how every question begins, see `guest/desk.py`
 
 
+_MOST_QUESTIONS, _LONGEST_QUESTION = 20_000, 2**20  # in one request; what the host bears
 START_SECONDS = 60.0  # a cold Python and NumPy on a slow disk
 
 
@@ -85,8 +86,15 @@ class FramedChannel:
         left = seconds
         # What was sent ahead is most often answered by now.
         message = self._here() if request is None else None
+        asked = 0
         while message is None or message.startswith(ASK):
-            if message is not None:  # the host's own time for an answer is not the guest's
+            if message is not None:
+                asked += 1
+                if len(message) > _LONGEST_QUESTION:  # a suite may keep all that it is asked
+                    raise GuestEnded(Outcome.MEMORY)
+                if asked > _MOST_QUESTIONS:
+                    raise GuestEnded(Outcome.TIMEOUT)
+                # The host's own time for an answer is not the guest's.
                 self._send(pack(self._number, answer(message)))
             start = time.monotonic()
             message = self._receive(start + left)

@@ -8,7 +8,7 @@ from typing import Any
 from autograder.outcome import Outcome
 from autograder.sandbox.channel import Channel, GuestEnded
 from autograder.sandbox.guest import codec
-from autograder.sandbox.guest.desk import EXCEPTIONS
+from autograder.sandbox.guest.desk import EXCEPTIONS, MAX_NAME
 from autograder.sandbox.guest.envelope import to_guest
 from autograder.sandbox.guest.library import FUNCTIONS
 from autograder.sandbox.handle import KINDS, Description, Handle, Peer, number_of
@@ -101,6 +101,8 @@ class Session:
         """
         self._functions.clear()
         names: Mapping[str, bool] = self._ask(("load", source, filename), LOADED)[0]
+        if not all(type(n) is str and len(n) <= MAX_NAME for n in names):
+            raise self._forged("names that are none")
         self.asked.clear()
         return names
 
@@ -190,12 +192,18 @@ class Session:
         self.seconds -= seconds
         match kind:
             case "missing":
+                if fields[0] != request[1]:  # a message would repeat what the program made up
+                    raise self._forged("another name is missing")
                 raise NameMissing(fields[0])
             case "syntax":
                 raise GuestRefused(fields[1], fields[0])
             case "raised":
                 raise GuestRaised(*fields)
         return fields
+
+    def _forged(self, detail: str) -> GuestEnded:
+        self.ended = True
+        return GuestEnded(Outcome.FORBIDDEN, detail)
 
     def _answer(self, question: bytes) -> bytes:
         """Calls the host function that the guest asks for; what it cannot take, it says so."""
@@ -227,13 +235,11 @@ class Session:
 
     def _decode(self, data: object) -> Any:
         if not isinstance(data, bytes):
-            self.ended = True
-            raise GuestEnded(Outcome.FORBIDDEN, "a value that is not one")
+            raise self._forged("a value that is not one")
         try:
             return codec.decode(data, self._resolve)
         except codec.Malformed as problem:
-            self.ended = True
-            raise GuestEnded(Outcome.FORBIDDEN, str(problem)) from None
+            raise self._forged(str(problem)) from None
 
     def _resolve(self, reference: codec.Reference) -> Any:
         number, kind, name = reference

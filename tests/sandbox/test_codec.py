@@ -32,12 +32,20 @@ _PLAIN = (
     | st.text(st.characters())
     | st.binary()
 )
+_KEYS = (
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**63), 2**63)
+    | st.floats(allow_nan=False)
+    | st.text(st.characters())
+    | st.binary()
+)
 _VALUES = st.recursive(
     _PLAIN | _ARRAYS,
     lambda inner: (
         st.lists(inner, max_size=4)
         | st.lists(inner, max_size=4).map(tuple)
-        | st.dictionaries(_PLAIN.filter(lambda key: not _is_nan(key)), inner, max_size=4)
+        | st.dictionaries(_KEYS, inner, max_size=4)
     ),
     max_leaves=12,
 )

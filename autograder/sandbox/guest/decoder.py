@@ -1,5 +1,6 @@
 """Bytes into values, by exhaustive match: what fits nothing is Malformed."""
 
+import math
 import struct
 from collections.abc import Callable
 from typing import Any
@@ -8,13 +9,13 @@ import numpy as np
 
 from autograder.sandbox.guest.wire import (
     DTYPES,
+    KEYS,
     MAX_BYTES,
     MAX_DEPTH,
     MAX_INT_BYTES,
     MAX_ITEMS,
     MAX_KEYS,
     MAX_NDIM,
-    PLAIN,
     Malformed,
     Reference,
 )
@@ -90,8 +91,8 @@ class Decoder:
         found = {}
         for _ in range(count):
             key = self._value(depth - 1)
-            if type(key) not in PLAIN:
-                raise Malformed("a key that is not plain")
+            if type(key) not in KEYS or (type(key) is int and key.bit_length() > 64):
+                raise Malformed("a key that is not plain, or made to have another's hash")
             found[key] = self._value(depth - 1)
         return found
 
@@ -113,7 +114,7 @@ class Decoder:
         count = 1
         for size in shape:  # Python's own integers: a product cannot overflow
             count *= size
-        if count == 0 and max(shape) > MAX_BYTES:
+        if count == 0 and math.prod(size for size in shape if size) > MAX_BYTES:
             raise Malformed("array too large")
         raw = self._take(count * dtype.itemsize)
         flat = np.frombuffer(_true_or_false(raw, dtype), dtype).copy()
@@ -141,7 +142,7 @@ def number_alone(data: bytes) -> int | float | None:
 
 def _true_or_false(raw: bytes, dtype: np.dtype[Any]) -> bytes:
     # A bool byte other than 0 and 1 makes NumPy contradict itself.
-    return bytes(map(bool, raw)) if dtype.kind == "b" else raw
+    return (np.frombuffer(raw, np.uint8) != 0).tobytes() if dtype.kind == "b" else raw
 
 
 _READERS: dict[bytes, Callable[[Decoder, int], Any]] = {

@@ -30,7 +30,7 @@ EXCEPTIONS = {
     if isinstance(value, type) and issubclass(value, BaseException)
 }
 MAX_TEXT = 500
-MAX_NAMES = 500
+MAX_NAMES, MAX_NAME = 500, 200
 
 
 class Desk:
@@ -191,4 +191,4 @@ _IMMUTABLE = (type(None), bool, int, float, complex, str, bytes, HostFunction)
 
 
 def _public(name: str) -> bool:
-    return type(name) is str and not name.startswith("__")
+    return type(name) is str and not name.startswith("__") and len(name) <= MAX_NAME

@@ -9,6 +9,7 @@ import numpy as np
 from autograder.sandbox.guest.wire import (
     CODES,
     DTYPES,
+    KEYS,
     MAX_BYTES,
     MAX_DEPTH,
     MAX_INT_BYTES,
@@ -69,7 +70,7 @@ class Encoder:
 
     def _dict(self, value: dict[Any, Any], depth: int) -> None:
         pairs = list(dict.items(value))
-        if len(pairs) > MAX_KEYS or not all(type(key) in _PLAIN for key, _ in pairs):
+        if len(pairs) > MAX_KEYS or not all(_is_key(key) for key, _ in pairs):
             return self._reference(value)
         self._put(b"M" + struct.pack("<I", len(pairs)))
         for key, item in pairs:
@@ -100,6 +101,10 @@ class Encoder:
 
     def _reference(self, value: Any) -> None:
         self._put(reference(*self._refer(value)))
+
+
+def _is_key(value: Any) -> bool:
+    return type(value) in KEYS and not (type(value) is int and value.bit_length() > 64)
 
 
 _REFERENCE = b"H"

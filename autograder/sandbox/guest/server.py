@@ -22,7 +22,8 @@ _LOOK_AGAIN = 1  # milliseconds, while a guest is expected to end
 def run_server(settings: str) -> None:
     """Serves until the host's end of the socket closes."""
     wish = json.loads(settings)
-    sys.argv[:] = [""]  # a student's program is not told what the server was
+    # A student's program is not told what the server was.
+    sys.argv[:] = sys.orig_argv[:] = [""]
     control = socket.socket(fileno=wish["control"])
     policy = layers.Policy(
         readable=tuple(wish["readable"]),

@@ -29,5 +29,5 @@ class Malformed(Exception):
     """The bytes are not a value in this encoding."""
 
 
-# The types that need no more than a tag and their own bytes, and that may be keys of a dict.
-PLAIN = (type(None), bool, int, float, complex, str, bytes)
+# The types that may be keys of a dict: not complex, of which many have one hash.
+KEYS = (type(None), bool, int, float, str, bytes)

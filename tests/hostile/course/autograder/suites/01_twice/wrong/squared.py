@@ -1,0 +1,6 @@
+def twice(x):
+    return x * x
+
+
+def apply(f, x):
+    return f(x)

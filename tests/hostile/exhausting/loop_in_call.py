@@ -1,0 +1,6 @@
+"""Never ends when it is called."""
+
+
+def twice(x):
+    while True:
+        pass

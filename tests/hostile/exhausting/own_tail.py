@@ -1,0 +1,7 @@
+"""Returns a list that holds itself."""
+
+
+def twice(x):
+    found = []
+    found.append(found)
+    return found

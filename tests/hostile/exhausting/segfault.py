@@ -1,0 +1,7 @@
+"""Reads from address 0."""
+
+import ctypes
+
+
+def twice(x):
+    return ctypes.string_at(0)

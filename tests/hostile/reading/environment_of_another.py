@@ -1,0 +1,6 @@
+"""Reads the environment of a process of the grader's user."""
+
+
+def twice(x):
+    print(open("/proc/@PID@/environ").read())
+    return 0.0
