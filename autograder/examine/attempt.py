@@ -29,13 +29,14 @@ from autograder.sandbox.session import Diverged, GuestRaised, GuestRefused
 class Attempt:
     """How a test ended: `failure` is None where it passed. `problem` is the instructor's to read.
 
-    `calls` are the requests and results in order; `printed` is what the program printed so far.
+    `calls` are the requests and results in order, None where they were too large to be kept.
+    `printed` is what the program printed so far.
     """
 
     test: SuiteTest
     failure: Failure | None
     seconds: float
-    calls: tuple[Call, ...] = ()
+    calls: tuple[Call, ...] | None = ()
     printed: str = ""
     problem: str = ""
 
@@ -50,6 +51,7 @@ class Setting:
 
 # Ends to which the tests before may have added: memory or output that they used. (Not time: each
 # test has its own.)
+_WORTH_KEEPING = 8 * 2**20  # bytes of results, for each of many tests
 _ADDED_UP = {Outcome.MEMORY, Outcome.OUTPUT, Outcome.CRASHED, Outcome.FORBIDDEN}
 
 
@@ -97,11 +99,12 @@ def _once(
             problem = f"{type(error).__name__}: {error}"
         elif failure.outcome is Outcome.TIMEOUT:
             failure = replace(failure, limit=seconds, hurried=seconds < test.seconds)
-    printed = bench.printed()
+    printed, small = bench.printed(), bench.received <= _WORTH_KEEPING
     if failure is not None:
         bench.failed()
     taken = time.perf_counter() - start
-    return Attempt(test, failure, taken, tuple(trace.calls), printed, problem)
+    calls = tuple(trace.calls) if small else None
+    return Attempt(test, failure, taken, calls, printed, problem)
 
 
 def _run(test: SuiteTest, program: Program, setting: Setting) -> None:

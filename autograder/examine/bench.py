@@ -181,6 +181,11 @@ class Bench:
         return self._channel.printed() if self._channel is not None else ""
 
     @property
+    def received(self) -> int:
+        """How many bytes the latest test got."""
+        return self._session.received if self._session is not None else 0
+
+    @property
     def ended(self) -> bool:
         """True where the guest is gone, or was found to lie about the protocol."""
         return self._session is not None and self._session.ended

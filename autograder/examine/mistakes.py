@@ -86,7 +86,9 @@ class Diagnoser:
 
 
 def _same_attempt(one: Attempt, other: Attempt) -> bool:
-    if _end(one.failure) != _end(other.failure) or len(one.calls) != len(other.calls):
+    if one.calls is None or other.calls is None or len(one.calls) != len(other.calls):
+        return False
+    if _end(one.failure) != _end(other.failure):
         return False
     return all(_same_call(*pair) for pair in zip(one.calls, other.calls, strict=True))
 

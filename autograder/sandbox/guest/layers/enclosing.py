@@ -44,6 +44,7 @@ def enclose_server(policy: Policy) -> frozenset[str]:
     if "namespaces" in on:
         namespaces.enter()
     if "limits" in on:
+        limits.go_first()
         limits.address_space()  # opens the file in /proc that the guests will read
     if "namespaces" in on:
         namespaces.hide(policy.readable)
