@@ -1,5 +1,6 @@
 """Opens a grader: the hidden suite collected, the fork server warm, the known mistakes read."""
 
+import gc
 import importlib.util
 import threading
 from collections.abc import Iterator, Sequence
@@ -115,6 +116,7 @@ def open_grader(course: Course, assignment: Assignment, terms: Terms) -> Iterato
             reveal=terms.reveal,
             due=course.due.get(assignment.id),
         )
+        gc.freeze()  # all that is here stays: the collector need not look at it again and again
         yield Grader(examiner, marker, limits.seconds)
 
 

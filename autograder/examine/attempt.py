@@ -2,12 +2,10 @@
 
 import threading
 import time
-import zlib
 from dataclasses import dataclass, replace
 from types import MappingProxyType, ModuleType
 from typing import Any
 
-import numpy as np
 import pytest
 
 from autograder.checks.facts import Fact, FactKind, Mismatch, Secret
@@ -15,6 +13,7 @@ from autograder.checks.reading import type_word
 from autograder.checks.trace import Call, Trace, begin_trace
 from autograder.errors import GraderError
 from autograder.examine.bench import Bench
+from autograder.examine.chance import generator
 from autograder.examine.pace import Patience
 from autograder.examine.program import Program, Unfinished, raised_failure
 from autograder.examine.suite import SuiteTest
@@ -111,7 +110,7 @@ def _run(test: SuiteTest, program: Program, setting: Setting) -> None:
     item = test.item
     given: dict[str, Any] = {"submission": program, "solution": setting.solution}
     if "rng" in item.fixturenames:
-        given["rng"] = np.random.default_rng([setting.seed, zlib.crc32(test.id.encode())])
+        given["rng"] = generator(setting.seed, test.id)
     if "callspec" in item.__dict__:
         given |= item.callspec.params
     if given.keys() >= set(item.fixturenames) - {"request"}:

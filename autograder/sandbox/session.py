@@ -9,7 +9,7 @@ from autograder.outcome import Outcome
 from autograder.sandbox.channel import Channel, GuestEnded
 from autograder.sandbox.guest import codec
 from autograder.sandbox.guest.desk import EXCEPTIONS, MAX_NAME
-from autograder.sandbox.guest.envelope import to_guest
+from autograder.sandbox.guest.envelope import JUST_A_VALUE, to_guest
 from autograder.sandbox.guest.library import FUNCTIONS
 from autograder.sandbox.handle import KINDS, Description, Handle, Peer, number_of
 from autograder.sandbox.replies import LOADED, QUESTION, VALUE, Layouts, read_message
@@ -102,7 +102,8 @@ class Session:
         Raises GuestRefused for a syntax error, GuestRaised for an error in the program.
         """
         self._functions.clear()
-        names: Mapping[str, bool] = self._ask(("load", source, filename), LOADED)[0]
+        request = ("load", source, filename)
+        names: Mapping[str, bool] = self._fields(request, self._reply(request), LOADED)[0]
         for name, callable_ in names.items():
             if type(name) is not str or len(name) > MAX_NAME or type(callable_) is not bool:
                 raise self._forged("names that are none")
@@ -169,9 +170,10 @@ class Session:
         return left > 0
 
     def _value(self, request: Request) -> tuple[Any, dict[int | str, Any]]:
-        result, changed = self._ask(request, VALUE)
-        if not changed:
-            return self._decode(result), {}
+        reply = self._reply(request)
+        if reply[:1] == JUST_A_VALUE:  # as nearly always
+            return self._decode(reply[1:]), {}
+        result, changed = self._fields(request, reply, VALUE)
         return self._decode(result), {place: self._decode(each) for place, each in changed.items()}
 
     def _message(self, request: Request) -> bytes | None:
@@ -184,11 +186,10 @@ class Session:
             raise Diverged
         return None
 
-    def _ask(self, request: Request, wanted: Layouts) -> tuple[Any, ...]:
+    def _reply(self, request: Request) -> bytes:
         try:
             message = self._message(request)
             reply, seconds = self._channel.exchange(message, self._answer, max(self.seconds, 0.001))
-            kind, fields = read_message(reply, wanted)
         except GuestEnded:
             self.ended = True
             raise
@@ -197,6 +198,15 @@ class Session:
         if self.received > _MOST_RECEIVED:  # a suite may keep all that it gets
             self.ended = True
             raise GuestEnded(Outcome.MEMORY, "too much for one test")
+        return reply
+
+    def _fields(self, request: Request, reply: bytes, wanted: Layouts) -> tuple[Any, ...]:
+        """What the reply says. Raises what it says of an error."""
+        try:
+            kind, fields = read_message(reply, wanted)
+        except GuestEnded:
+            self.ended = True
+            raise
         match kind:
             case "missing":
                 if fields[0] != request[1]:  # a message would repeat what the program made up

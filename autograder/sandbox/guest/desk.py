@@ -85,7 +85,7 @@ class Desk:
     def _get(self, name: str) -> bytes:
         if name not in self._names:
             return to_host(("missing", name))
-        return self._value(self._names[name], {})
+        return self._value(self._names[name])
 
     def _call(self, target: str | bytes, args: list[bytes], kwargs: dict[str, bytes]) -> bytes:
         if isinstance(target, str) and target not in self._names:
@@ -93,17 +93,20 @@ class Desk:
         function = self._names[target] if isinstance(target, str) else self._decode(target)
         values = [self._decode(arg) for arg in args]
         named = {name: self._decode(arg) for name, arg in kwargs.items()}
-        result = function(*values, **named)
-        given: dict[int | str, tuple[bytes, Any]] = dict(enumerate(zip(args, values, strict=True)))
-        given |= {name: (kwargs[name], named[name]) for name in kwargs}
-        return self._value(result, given)
+        result = self._encode(function(*values, **named))
+        changed: dict[int | str, bytes] = {}
+        for place, value in enumerate(values):
+            self._note_change(changed, place, args[place], value)
+        for name, value in named.items():
+            self._note_change(changed, name, kwargs[name], value)
+        return value_to_host(result, changed)
 
     def _getattr(self, number: int, name: str) -> bytes:
-        return self._value(getattr(self._objects[number], name), {})
+        return self._value(getattr(self._objects[number], name))
 
     def _setattr(self, number: int, name: str, value: bytes) -> bytes:
         setattr(self._objects[number], name, self._decode(value))
-        return self._value(None, {})
+        return self._value(None)
 
     _operations: ClassVar[dict[str, Callable[..., bytes]]] = {
         "load": _load,
@@ -113,15 +116,17 @@ class Desk:
         "setattr": _setattr,
     }
 
-    def _value(self, result: Any, given: dict[int | str, tuple[bytes, Any]]) -> bytes:
-        changed: dict[int | str, bytes] = {}
-        for place, (before, value) in given.items():
-            if type(value) in _IMMUTABLE or codec.is_reference(before):
-                continue  # what was no copy cannot come back changed
-            after = self._encode(value)
-            if after != before:
-                changed[place] = after
-        return value_to_host(self._encode(result), changed)
+    def _note_change(
+        self, changed: dict[int | str, bytes], place: int | str, before: bytes, value: Any
+    ) -> None:
+        if type(value) in _IMMUTABLE or codec.is_reference(before):
+            return  # what was no copy cannot come back changed
+        after = self._encode(value)
+        if after != before:
+            changed[place] = after
+
+    def _value(self, result: Any) -> bytes:
+        return value_to_host(self._encode(result), {})
 
     def _encode(self, value: Any) -> bytes:
         try:
@@ -187,7 +192,7 @@ class HostFunction:
         return self._desk.ask_host(self.number, args)
 
 
-_IMMUTABLE = (type(None), bool, int, float, complex, str, bytes, HostFunction)
+_IMMUTABLE = {type(None), bool, int, float, complex, str, bytes, HostFunction}
 
 
 def _public(name: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from autograder.checks import claim, equal, integer
 
 INPUTS = [(0, 0), (1, 0), (0, 1), (1, 1)]
+TRUTH = {"AND": (0, 0, 0, 1), "NAND": (1, 1, 1, 0), "OR": (0, 1, 1, 1), "XOR": (0, 1, 1, 0)}
 
 
 def gates(**points):
@@ -16,10 +17,10 @@ def gates(**points):
 
 
 @gates(AND=4, NAND=4, OR=4, XOR=4)
-def test_truth_table(submission, solution, gate):
+def test_truth_table(submission, gate):
     """진리표 네 줄 | The four rows of the truth table"""
-    for x in INPUTS:
-        equal(getattr(submission, gate)(*x), getattr(solution, gate)(*x))
+    for x, answer in zip(INPUTS, TRUTH[gate], strict=True):
+        equal(getattr(submission, gate)(*x), answer)
 
 
 @gates(AND=2, NAND=2, OR=2, XOR=2)
@@ -85,11 +86,11 @@ def test_random_inputs(submission, solution, rng, gate):
 
 
 @pytest.mark.task("XOR", points=1)
-def test_gates_in_turn(submission, solution):
+def test_gates_in_turn(submission):
     """게이트를 번갈아 불러도 같은 답 | The same answers when the gates are called in turn"""
-    for gate in ("XOR", "NAND", "AND", "OR", "NAND", "OR", "AND", "XOR", "OR", "AND", "NAND"):
-        for x in INPUTS:
-            equal(getattr(submission, gate)(*x), getattr(solution, gate)(*x))
+    for gate in ("XOR", "NAND", "AND", "OR", "NAND", "XOR"):
+        for x, answer in zip(INPUTS, TRUTH[gate], strict=True):
+            equal(getattr(submission, gate)(*x), answer)
 
 
 @pytest.mark.task("XOR", points=3)
