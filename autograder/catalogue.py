@@ -1,5 +1,6 @@
 """The catalogue: every text for people, by key, from `locale/ko.toml` and `locale/en.toml`."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -19,7 +20,8 @@ def text(key: str, language: Language, **words: Word) -> str:
         name: word.in_(language) if isinstance(word, Bilingual) else word
         for name, word in words.items()
     }
-    return _texts(language)[key].format_map(said)
+    table, _, name = key.partition(".")
+    return _table(language, table)[name].format_map(said)
 
 
 def bilingual(key: str, **words: Word) -> Bilingual:
@@ -29,13 +31,17 @@ def bilingual(key: str, **words: Word) -> Bilingual:
 
 def keys() -> frozenset[str]:
     """Every key, as `table.name`."""
-    return frozenset(_texts("ko"))
+    return frozenset(f"{table}.{name}" for table in _source("ko") for name in _table("ko", table))
 
 
 @cache
-def _texts(language: Language) -> dict[str, str]:
+def _source(language: Language) -> dict[str, str]:
+    """Each table's own lines. A command needs a few tables, and TOML takes its time to read."""
     file = Path(__file__).parent / "locale" / f"{language}.toml"
-    tables = tomllib.loads(file.read_text(encoding="utf-8"))
-    return {
-        f"{table}.{name}": words for table, texts in tables.items() for name, words in texts.items()
-    }
+    heads = re.split(r"^\[(\w+)\]\n", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    return dict(zip(heads[::2], heads[1::2], strict=True))
+
+
+@cache
+def _table(language: Language, table: str) -> dict[str, str]:
+    return tomllib.loads(_source(language)[table])
