@@ -13,7 +13,8 @@ class TestResult:
     """One test, for one submission.
 
     `title` says what the test looks at; `message` is what the student may read about its outcome
-    (empty when passed); `reveal` is the instructor's (inputs, expected and actual values).
+    (empty when passed); `reveal` is the instructor's (inputs, expected and actual values). `line`
+    is the line of the student's file where an exception arose, where that is known.
     """
 
     __test__: ClassVar[bool] = False  # not a test class, whatever pytest makes of the name
@@ -29,6 +30,7 @@ class TestResult:
     diagnosis: str | None
     seconds: float
     reveal: str = ""
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,8 +96,9 @@ class Grader:
             bench.load(self._load_seconds)
             attempts = self.examiner.attempts(bench, self.marker.suite.tests)
         except (GuestRefused, GuestRaised, GuestEnded) as end:
-            outcome, words = unloadable(end, submission.source, self.marker.assignment.limits)
-            grade = self.marker.ungradable(submission, outcome, words)
+            limits = self.marker.assignment.limits
+            outcome, words, line = unloadable(end, submission.source, limits)
+            grade = self.marker.ungradable(submission, outcome, words, line)
             return replace(grade, seconds=round(time.perf_counter() - start, 6))
         finally:
             bench.close()

@@ -45,9 +45,11 @@ class Marker:
         results = [self._result(each, failures[each.test.id], mistakes) for each in attempts]
         return self._grade(submission, verdict(results), results)
 
-    def ungradable(self, submission: Submission, outcome: Outcome, words: Bilingual) -> Grade:
+    def ungradable(
+        self, submission: Submission, outcome: Outcome, words: Bilingual, line: int | None = None
+    ) -> Grade:
         """The grade of a program that did not load, or was not even read: no points, and why."""
-        results = self._all(outcome, words, "")
+        results = [replace(each, line=line) for each in self._all(outcome, words, "")]
         return replace(self._grade(submission, Verdict.UNGRADABLE, results), refusal=words)
 
     def not_graded(self, submission: Submission, problem: str) -> Grade:
@@ -111,6 +113,7 @@ class Marker:
             diagnosis=mistake.id if mistake is not None else None,
             seconds=round(done.seconds, 6),
             reveal=self._revealed(done, failure),
+            line=failure.place.line if failure is not None and failure.place else None,
         )
 
     def _words(

@@ -42,7 +42,7 @@ def draw_picture(assignment: Assignment, path: Path, language: Language) -> "Fig
         figure: Figure = picture.draw(program, language)
         return figure
     except (GuestRefused, GuestRaised, GuestEnded) as end:
-        _, words = unloadable(end, submission.source, assignment.limits)
+        _, words, _ = unloadable(end, submission.source, assignment.limits)
         raise GradeError(words, where=str(path)) from None
     finally:
         bench.close()

@@ -11,7 +11,19 @@ from autograder import __version__
 from autograder.bilingual import Language
 from autograder.errors import GradeError, asked_language
 
-COMMANDS = ("list", "check", "hint", "show", "run", "new", "release", "validate", "doctor", "demo")
+COMMANDS = (
+    "list",
+    "check",
+    "hint",
+    "show",
+    "run",
+    "new",
+    "release",
+    "validate",
+    "package",
+    "doctor",
+    "demo",
+)
 
 
 class LazyGroup(click.Group):
@@ -32,6 +44,8 @@ class LazyGroup(click.Group):
 def in_language(command: click.Command, language: Language) -> click.Command:
     """The command with its help, written as `한국어 | English`, in one language."""
     command.help = _side(command.help or "", language)
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        in_language(inner, language)
     for parameter in command.params:
         if isinstance(parameter, click.Option) and parameter.help:
             parameter.help = _side(parameter.help, language)

@@ -35,7 +35,7 @@ def program_beside(request: pytest.FixtureRequest) -> Iterator[Program]:
     try:
         program = bench.program(SLOW_MACHINE * seconds)
     except (GuestRefused, GuestRaised, GuestEnded) as end:
-        _, words = unloadable(end, bench.source.text, assignment.limits)
+        _, words, _ = unloadable(end, bench.source.text, assignment.limits)
         pytest.fail(words.in_(preferred_language()), pytrace=False)
     yield program
     if bench.ended:

@@ -6,6 +6,7 @@ from autograder.assignment import LOAD_SECONDS, Limits
 from autograder.bilingual import Bilingual
 from autograder.examine.program import place_in, raised_failure
 from autograder.explain import import_failed, no_start, syntax_error
+from autograder.failure import Place
 from autograder.outcome import Outcome
 from autograder.sandbox.channel import GuestEnded
 from autograder.sandbox.session import GuestRaised, GuestRefused
@@ -13,15 +14,23 @@ from autograder.sandbox.session import GuestRaised, GuestRefused
 Unloadable = GuestRefused | GuestRaised | GuestEnded
 
 
-def unloadable(end: Unloadable, source: str, limits: Limits) -> tuple[Outcome, Bilingual]:
-    """How loading ended, and the words for it."""
+def unloadable(
+    end: Unloadable, source: str, limits: Limits
+) -> tuple[Outcome, Bilingual, int | None]:
+    """How loading ended, the words for it, and the line of the source where that is known."""
     match end:
         case GuestRefused():
-            return Outcome.RAISED, syntax_error(place_in(source, end.line), end.kind)
+            place = place_in(source, end.line)
+            return Outcome.RAISED, syntax_error(place, end.kind), _line(place)
         case GuestRaised():
             failure = raised_failure(end, source, "")
             assert failure.raised is not None
-            return failure.outcome, import_failed(failure.raised, failure.place)
+            words = import_failed(failure.raised, failure.place)
+            return failure.outcome, words, _line(failure.place)
         case GuestEnded():
             allowed = replace(limits, seconds=max(limits.seconds, LOAD_SECONDS))
-            return end.outcome, no_start(end.outcome, allowed.of(end.outcome))
+            return end.outcome, no_start(end.outcome, allowed.of(end.outcome)), None
+
+
+def _line(place: Place | None) -> int | None:
+    return place.line if place is not None else None

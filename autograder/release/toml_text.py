@@ -12,7 +12,7 @@ def assignment_toml(assignment: Assignment) -> str:
     blocks = [
         f"# generated from solutions/{assignment.folder} by grade release; do not edit\n"
         f"format_version = {FORMAT_VERSION}\n"
-        f"id = {_string(assignment.id)}\n"
+        f"id = {string(assignment.id)}\n"
         f"title = {_bilingual(assignment.title)}\n"
         f"lecture = {_bilingual(assignment.lecture)}\n"
         f"summary = {_bilingual(assignment.summary)}\n"
@@ -32,7 +32,7 @@ def _task(task: Task) -> str:
     seconds = "" if task.seconds is None else f"seconds = {_number(task.seconds)}\n"
     return (
         "[[tasks]]\n"
-        f"id = {_string(task.id)}\n"
+        f"id = {string(task.id)}\n"
         f"points = {_number(task.points)}\n"
         f"title = {_bilingual(task.title)}\n"
         f"covers = {_strings(task.covers)}\n"
@@ -47,25 +47,26 @@ def _task(task: Task) -> str:
 def _hidden(check: HiddenCheck) -> str:
     return (
         "[[hidden]]\n"
-        f"task = {_string(check.task)}\n"
+        f"task = {string(check.task)}\n"
         f"title = {_bilingual(check.title)}\n"
         f"count = {check.count}\n"
     )
 
 
 def _bilingual(text: Bilingual) -> str:
-    return f"{{ ko = {_string(text.ko)}, en = {_string(text.en)} }}"
+    return f"{{ ko = {string(text.ko)}, en = {string(text.en)} }}"
 
 
 def _strings(texts: tuple[str, ...]) -> str:
-    return f"[{', '.join(_string(text) for text in texts)}]"
+    return f"[{', '.join(string(text) for text in texts)}]"
 
 
 def _lines(texts: tuple[str, ...]) -> str:
-    return "[\n" + "".join(f"  {_string(text)},\n" for text in texts) + "]"
+    return "[\n" + "".join(f"  {string(text)},\n" for text in texts) + "]"
 
 
-def _string(text: str) -> str:
+def string(text: str) -> str:
+    """The text as a basic string of TOML."""
     return '"' + "".join(_escaped(letter) for letter in text) + '"'
 
 
