@@ -12,7 +12,8 @@ import pytest
 
 from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.grading import Grader, Terms, open_grader
+from autograder.grading import Grader
+from autograder.opening import Terms, open_grader
 from autograder.submission import Submission
 
 SUBMISSIONS, EVERY = 150, 30
