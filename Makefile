@@ -5,13 +5,17 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test test-postgresql lint bench clean
 
 demo: $(VENV)/ready
 	$(BIN)/grade demo
 
 test: $(VENV)/ready
 	$(BIN)/python -m pytest -n auto
+
+# The gradebook on PostgreSQL too; fails where PostgreSQL is not installed.
+test-postgresql: $(VENV)/ready
+	$(BIN)/python -m pytest --postgresql -m postgresql
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .

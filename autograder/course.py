@@ -1,6 +1,6 @@
 """The course: where its folders are, what its policy is, which assignments it has."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -8,7 +8,23 @@ from pathlib import Path
 from autograder.assignment import FORMAT_VERSION, Assignment, read_assignment
 from autograder.bilingual import Bilingual
 from autograder.errors import CourseError
+from autograder.late import LatePolicy
 from autograder.toml_table import Table
+
+COUNTS = ("latest", "best")
+_YEAR_IN_MINUTES = 525_600
+
+
+@dataclass(frozen=True, slots=True)
+class GradebookSetting:
+    """`[gradebook]`: where it is (None: in the course), and which of several submissions counts.
+
+    `canvas` are Canvas's own numbers of the assignments, by id.
+    """
+
+    url: str | None = None
+    count: str = "latest"
+    canvas: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -19,6 +35,8 @@ class Course:
     title: Bilingual
     require: frozenset[str]
     due: dict[str, datetime]
+    late: LatePolicy = field(default_factory=LatePolicy)
+    gradebook: GradebookSetting = field(default_factory=GradebookSetting)
 
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
@@ -92,5 +110,36 @@ def read_course(root: Path) -> Course:
     for name, moment in due.items():
         if moment.tzinfo is None:
             raise deadlines.error("course_errors.no_time_zone", name, name=name)
+    late, gradebook = _late(table.table("late")), _gradebook(table.table("gradebook"))
     table.close()
-    return Course(root=root, title=title, require=require, due=due)
+    return Course(root, title, require, due, late, gradebook)
+
+
+def _late(table: Table) -> LatePolicy:
+    asked = tuple(table.names())
+    late = LatePolicy(
+        grace_minutes=table.take("grace_minutes", float, 0.0),
+        per_day=table.take("per_day", float, 0.0),
+        cap=table.take("cap", float, 1.0),
+        cut_off_days=table.take("cut_off_days", float, 0.0) if "cut_off_days" in asked else None,
+    )
+    table.close()
+    most = {"grace_minutes": _YEAR_IN_MINUTES, "per_day": 1, "cap": 1, "cut_off_days": 3650}
+    for name in asked:
+        if not 0 <= getattr(late, name) <= most[name]:
+            raise table.error("course_errors.out_of_range", name, name=name, most=most[name])
+    return late
+
+
+def _gradebook(table: Table) -> GradebookSetting:
+    numbers = table.table("canvas")
+    setting = GradebookSetting(
+        url=table.take("url", str, "") or None,
+        count=table.take("count", str, "latest"),
+        canvas={name: numbers.take(name, int) for name in numbers.names()},
+    )
+    table.close()
+    if setting.count not in COUNTS:
+        counts = ", ".join(COUNTS)
+        raise table.error("course_errors.unknown_count", "count", names=counts)
+    return setting

@@ -65,6 +65,10 @@ class SandboxMissing(GradeError):
     """A layer that the course's policy asks for is not there, so strangers' code is refused."""
 
 
+class LibraryMissing(GradeError):
+    """A library of one of the extras is not installed."""
+
+
 class GraderError(GradeError):
     """The grader itself failed. Never the student's fault, never points lost."""
 

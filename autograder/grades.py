@@ -72,3 +72,13 @@ class Gradings:
     assignment: str
     suite_digest: str
     grades: tuple[Grade, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a grade was given by: the assignment's id, the state of the suite and kit, the seed."""
+
+    assignment: str
+    suite_digest: str
+    kit: str
+    seed: int

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder import __version__
 from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.grades import Grade, Gradings
+from autograder.grades import Basis, Grade, Gradings
 from autograder.journal import Journal
 from autograder.opening import Terms, open_hidden_suite
 from autograder.submission import Submission, collect
@@ -35,12 +36,18 @@ class Watch:
     graded: Callable[[Grade], None] = lambda grade: None
 
 
+# Told each finished grade at once, to keep it for good: a gradebook's. One that an interrupted run
+# finished is told again, since nobody knows whether it was kept before the interruption.
+Keep = Callable[[Submission, Grade, Basis], None]
+
+
 def grade_class(
     course: Course,
     assignment: Assignment,
     run: Run,
     record: Callable[[Gradings], None],
     watch: Watch | None = None,
+    keep: Keep = lambda submission, grade, basis: None,
 ) -> Gradings:
     """Grades every submission in `run.paths`, whatever each of them does, and records the grades.
 
@@ -53,12 +60,16 @@ def grade_class(
         digest = suite.digest
     seed = run.seed if run.seed is not None else secrets.randbits(63)
     with Journal(run.journal, digest, seed) as journal:
+        basis = Basis(assignment.id, digest, __version__, journal.seed)
         found, left = _finished(submissions, journal)
         watch.begin(len(submissions), len(found))
+        for position, grade in found.items():
+            keep(submissions[position], grade, basis)
         order = Order(course.root, assignment.folder, Terms(journal.seed, reveal=run.reveal))
         for position, grade in grade_all(order, [submissions[at] for at in left], run.jobs):
             journal.add(grade)
             found[left[position]] = grade
+            keep(submissions[left[position]], grade, basis)
             watch.graded(grade)
         gradings = Gradings(assignment.folder, digest, tuple(found[at] for at in sorted(found)))
         record(gradings)

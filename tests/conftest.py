@@ -1,5 +1,6 @@
-"""A small course for scenarios, and the real one."""
+"""A small course for scenarios, and the real one; which tests are run only on demand."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,3 +21,25 @@ def small_course() -> Course:
 def real_course() -> Course:
     """The course of this repository."""
     return read_course(ROOT)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--postgresql`: also what needs PostgreSQL. `.ci/run` asks for it."""
+    parser.addoption("--postgresql", action="store_true", help="also the tests on PostgreSQL")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without `--postgresql` its tests are deselected, and counted as such: never skipped."""
+    if config.getoption("--postgresql"):
+        return
+    on_demand = [item for item in items if item.get_closest_marker("postgresql")]
+    config.hook.pytest_deselected(items=on_demand)
+    items[:] = [item for item in items if not item.get_closest_marker("postgresql")]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _gradebook_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """`grade run` in a test keeps its grades away from the course it grades."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GRADE_DB", str(tmp_path_factory.mktemp("grades") / "gradebook.sqlite"))
+        yield

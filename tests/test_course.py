@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.course import Course, find_course, read_course
+from autograder.course import Course, GradebookSetting, find_course, read_course
 from autograder.errors import CourseError
+from autograder.late import LatePolicy
 
 SMALL = Path(__file__).parent / "scenarios" / "course"
 COURSE, ASSIGNMENT = "course.toml", "solutions/01_mini/assignment.toml"
@@ -109,6 +110,42 @@ MISTAKES = {
         None,
         ("힌트의 개수", "as many hints"),
     ),
+    "more than all points a day": (
+        COURSE,
+        ("[due]", "[late]\nper_day = 1.5\n[due]"),
+        1,
+        ("0에서 1 사이", "between 0 and 1"),
+    ),
+    "a grace before the deadline": (
+        COURSE,
+        ("[due]", "[late]\ngrace_minutes = -1\n[due]"),
+        1,
+        ("0에서 525600 사이", "between 0 and"),
+    ),
+    "a cap that is no number": (
+        COURSE,
+        ("[due]", "[late]\ncap = nan\n[due]"),
+        1,
+        ("0에서 1 사이", "between 0 and 1"),
+    ),
+    "an unknown word of the late policy": (
+        COURSE,
+        ("[due]", "[late]\nper_week = 0.1\n[due]"),
+        1,
+        ("`late.per_week`", "unknown key"),
+    ),
+    "neither latest nor best": (
+        COURSE,
+        ("[due]", '[gradebook]\ncount = "first"\n[due]'),
+        1,
+        ("latest, best", "one of: latest, best"),
+    ),
+    "a number of Canvas's as text": (
+        COURSE,
+        ("[due]", '[gradebook.canvas]\nmini = "17"\n[due]'),
+        1,
+        ("int 형", "of type int"),
+    ),
     "another folder's id": (ASSIGNMENT, ('id = "mini"', 'id = "maxi"'), 0, ("NN_maxi", "NN_maxi")),
 }
 
@@ -125,6 +162,25 @@ def test_each_mistake_is_named_with_file_and_line(root, name, change, line, said
     assert caught.value.where == str(root / name) + ("" if line is None else f":{here + line}")
     assert said[0] in caught.value.said("ko")
     assert said[1] in caught.value.said("en")
+
+
+def test_the_late_policy_and_the_gradebook(root):
+    # Each setting arrives where it is used; whole numbers and a cut-off of 0 days are settings too.
+    policy = """[late]
+grace_minutes = 10
+per_day = 0.1
+cap = 0.5
+cut_off_days = 0
+[gradebook]
+url = "grades.sqlite"
+count = "best"
+[gradebook.canvas]
+mini = 17
+[due]"""
+    spoil(root / COURSE, "[due]", policy)
+    course = read_course(root)
+    assert course.late == LatePolicy(10.0, 0.1, 0.5, 0.0)
+    assert course.gradebook == GradebookSetting("grades.sqlite", "best", {"mini": 17})
 
 
 def test_a_missing_course_file(root):

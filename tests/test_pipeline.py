@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from autograder.course import Course
-from autograder.grades import Gradings
+from autograder.errors import GradeError
+from autograder.grades import Basis, Grade, Gradings
 from autograder.journal import Journal
 from autograder.outcome import Verdict
 from autograder.pipeline import Run, Watch, grade_class
+from autograder.submission import Submission
 
 pytestmark = pytest.mark.slow  # workers and whole runs
 
@@ -68,6 +70,27 @@ def test_a_killed_run_goes_on_where_it_was(small_course: Course, tmp_path: Path)
     results = json.loads(out.read_text(encoding="utf-8"))["results"]
     assert [result["score"] for result in results] == [100] * 8
     assert not journal.exists()
+
+
+def test_what_could_not_be_kept_is_kept_by_the_next_run(
+    small_course: Course, tmp_path: Path
+) -> None:
+    # A gradebook whose disk is full ends the run; no grade is lost, and each is told again.
+    folder = write_class(tmp_path / "class", {"가영": GOOD, "나리": GOOD, "다온": GOOD})
+    run, kept, full = Run((folder,), tmp_path / "run.journal"), [], {"나리"}
+
+    def keep(submission: Submission, grade: Grade, basis: Basis) -> None:
+        if grade.student in full:
+            raise GradeError("errors.no_file")
+        kept.append((submission.student, basis))
+
+    assignment = small_course.find("mini")
+    with pytest.raises(GradeError):
+        grade_class(small_course, assignment, run, lambda _: None, keep=keep)
+    full.clear()
+    grade_class(small_course, assignment, run, lambda _: None, keep=keep)
+    assert [student for student, _ in kept] == ["가영", "가영", "나리", "다온"]
+    assert len({basis for _, basis in kept}) == 1
 
 
 def lines_in(path: Path) -> int:

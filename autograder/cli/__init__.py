@@ -12,17 +12,9 @@ from autograder.bilingual import Language
 from autograder.errors import GradeError, asked_language
 
 COMMANDS = (
-    "list",
-    "check",
-    "hint",
-    "show",
-    "run",
-    "new",
-    "release",
-    "validate",
-    "package",
-    "doctor",
-    "demo",
+    *("list", "check", "hint", "show"),
+    *("run", "regrade", "history", "export", "package"),
+    *("new", "release", "validate", "doctor", "demo"),
 )
 
 

@@ -42,6 +42,9 @@ _GRADER_ERROR = 3
     is_flag=True,
     help="출제자용: 숨은 입력과 정답까지 | Instructors: hidden inputs and answers too.",
 )
+@click.option(
+    "--no-record", is_flag=True, help="성적부에 남기지 않음 | Keep nothing in the gradebook."
+)
 @with_setting
 def command(setting: Setting, assignment: str, paths: tuple[Path, ...], **options: Any) -> None:
     """제출물을 비공개 검사로 채점해요. | Grade submissions with the hidden suite.
@@ -49,6 +52,7 @@ def command(setting: Setting, assignment: str, paths: tuple[Path, ...], **option
     PATH는 파일, 노트북, zip, 제출물 하나가 든 폴더, 또는 학생별 폴더가 든 폴더예요. |
     PATH is a file, a notebook, a zip, a folder with one submission, or a folder of folders.
     """
+    from autograder.cli.keeping import keeping
     from autograder.cli.watching import watching
     from autograder.outcome import Verdict
     from autograder.pipeline import Run, grade_class
@@ -57,14 +61,16 @@ def command(setting: Setting, assignment: str, paths: tuple[Path, ...], **option
     course = setting.course
     asked = course.find(assignment)
     json_file = options.pop("json_file")
+    record = not options.pop("no_record")
     journal = _journal(course.root, asked.folder, paths, json_file)
-    with watching(setting, asked.folder) as watch:
+    with keeping(setting, record) as keep, watching(setting, asked.folder) as watch:
         gradings = grade_class(
             course,
             asked,
             Run(paths, journal, **options),
             lambda found: write_results(json_file, [found]) if json_file else None,
             watch,
+            keep,
         )
     _show(setting, asked, gradings, reveal=options["reveal"])
     if json_file is not None:

@@ -51,6 +51,12 @@ def kit(tmp_path: Path) -> Path:
         ("run", "gates", "README.md", "--jobs", "0"),
         ("run", "gates", "README.md", "--jobs", "many"),
         ("run", "gates", "tests/scenarios/submissions", "--student", "가영"),
+        ("regrade", "no_such_assignment"),
+        ("regrade", "gates", "--student", "나그네"),
+        ("history", "나그네"),
+        ("export", "xlsx"),
+        ("export", "csv", "--roster", "no/such/roster.csv"),
+        ("export", "csv", "--roster", "README.md"),
         ("check", "no_such_assignment"),
         ("check", "README.md"),
         ("check", "gates", "--lang", "fr"),
@@ -81,7 +87,11 @@ def test_misuse_is_one_clear_line(arguments: tuple[str, ...], lang: str) -> None
 
 
 @pytest.mark.parametrize(
-    "command", ["", "list", "check", "hint", "show", "run", "release", "validate", "doctor", "demo"]
+    "command",
+    [
+        *("", "list", "check", "hint", "show", "run", "regrade", "history", "export"),
+        *("release", "validate", "doctor", "demo"),
+    ],
 )
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_help(command: str, lang: str) -> None:

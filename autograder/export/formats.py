@@ -1,0 +1,29 @@
+"""The formats by name. A new one is a function in a file of its own and a line here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.export.canvas import write_canvas
+from autograder.export.moodle import write_moodle
+from autograder.export.sheet import Sheet
+from autograder.export.table import write_table
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`write` makes it at a path, which is `target` where nobody says another.
+
+    `whole` asks for a sheet whose grades have their tasks and tests, which takes longer to read.
+    """
+
+    write: Callable[[Sheet, Path], None]
+    target: str
+    whole: bool = False
+
+
+FORMATS: Mapping[str, Format] = {
+    "csv": Format(write_table, "grades.csv"),
+    "canvas": Format(write_canvas, "grades-canvas.csv"),
+    "moodle": Format(write_moodle, "grades-moodle.csv"),
+}
