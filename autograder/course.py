@@ -7,6 +7,7 @@ from pathlib import Path
 
 from autograder.assignment import FORMAT_VERSION, Assignment, read_assignment
 from autograder.bilingual import Bilingual
+from autograder.destination import Destination, read_destination
 from autograder.errors import CourseError
 from autograder.late import LatePolicy
 from autograder.toml_table import Table
@@ -29,7 +30,10 @@ class GradebookSetting:
 
 @dataclass(frozen=True)
 class Course:
-    """A course as `course.toml` describes it. `require` names the layers that must be on."""
+    """A course as `course.toml` describes it. `require` names the layers that must be on.
+
+    `destination` is where students send their work, where the course says so.
+    """
 
     root: Path
     title: Bilingual
@@ -37,6 +41,7 @@ class Course:
     due: dict[str, datetime]
     late: LatePolicy = field(default_factory=LatePolicy)
     gradebook: GradebookSetting = field(default_factory=GradebookSetting)
+    destination: Destination | None = None
 
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
@@ -111,8 +116,9 @@ def read_course(root: Path) -> Course:
         if moment.tzinfo is None:
             raise deadlines.error("course_errors.no_time_zone", name, name=name)
     late, gradebook = _late(table.table("late")), _gradebook(table.table("gradebook"))
+    destination = read_destination(table.table("submit"), root)
     table.close()
-    return Course(root, title, require, due, late, gradebook)
+    return Course(root, title, require, due, late, gradebook, destination)
 
 
 def _late(table: Table) -> LatePolicy:

@@ -69,6 +69,12 @@ class LibraryMissing(GradeError):
     """A library of one of the extras is not installed."""
 
 
+class NotDelivered(GradeError):
+    """What a student sends did not arrive: the destination is away or full. It is kept."""
+
+    exit_code = 1
+
+
 class GraderError(GradeError):
     """The grader itself failed. Never the student's fault, never points lost."""
 

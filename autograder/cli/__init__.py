@@ -12,8 +12,8 @@ from autograder.bilingual import Language
 from autograder.errors import GradeError, asked_language
 
 COMMANDS = (
-    *("list", "check", "hint", "show"),
-    *("run", "regrade", "history", "export", "package"),
+    *("list", "check", "hint", "show", "submit", "receipt"),
+    *("collect", "run", "regrade", "history", "export", "package"),
     *("new", "release", "validate", "doctor", "demo"),
 )
 

@@ -1,0 +1,1 @@
+"""`grade collect`: what was sent is taken from where it is and kept, every version of it."""
