@@ -68,33 +68,55 @@ def test_killed_while_it_writes(tmp_path: Path) -> None:
     assert len(said) > 20
 
 
-def test_grade_run_killed_and_run_again(tmp_path: Path) -> None:
-    # Whenever it dies the book is whole; in the end everyone has one grading, all by one seed.
-    course, book, folder = tmp_path / "course", tmp_path / "book.sqlite", tmp_path / "class"
+def a_class(tmp_path: Path) -> tuple[Path, list[str], dict[str, str]]:
+    """A course and a class that takes a moment; the command that grades it, and its surroundings."""
+    course, folder = tmp_path / "course", tmp_path / "class"
     shutil.copytree(COURSE, course)
     for student in CLASS:
         (folder / student).mkdir(parents=True)
         (folder / student / "mini.py").write_text(f"import time\ntime.sleep(0.01)\n{GOOD}")
     command = [sys.executable, "-m", "autograder.cli", "run", "mini", str(folder)]
-    environment = os.environ | {"GRADE_DB": str(book)}
+    return course, command, os.environ | {"GRADE_DB": str(tmp_path / "book.sqlite")}
+
+
+def kill_at(kept: int, command: list[str], course: Path, environment: dict[str, str]) -> None:
+    """Starts the command and kills it as soon as that many gradings are kept."""
+    book = Path(environment["GRADE_DB"])
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, cwd=course, env=environment, stdout=quiet, stderr=quiet)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and count(book) < kept and process.poll() is None:
+        time.sleep(0.001)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+
+
+def test_grade_run_killed_and_run_again(tmp_path: Path) -> None:
+    # Whenever it dies the book is whole; in the end everyone has one grading, all by one seed.
+    course, command, environment = a_class(tmp_path)
+    book = Path(environment["GRADE_DB"])
     for killed_at in (1, 4, 9):
-        process = subprocess.Popen(
-            command,
-            cwd=course,
-            env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline and count(book) < killed_at and process.poll() is None:
-            time.sleep(0.001)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+        kill_at(killed_at, command, course, environment)
         assert killed_at <= len(assert_whole(book, 5)) < len(CLASS)
     subprocess.run(command, cwd=course, env=environment, check=True, capture_output=True)
     assert assert_whole(book, 5) == CLASS
     with open_gradebook(book) as opened:
         assert len({each.basis.seed for each in opened.gradings()}) == 1
+
+
+def test_grade_regrade_killed_and_run_again(tmp_path: Path) -> None:
+    # The suite has changed. A killed `--apply` has kept some whole regradings; the next goes on.
+    course, command, environment = a_class(tmp_path)
+    book = Path(environment["GRADE_DB"])
+    subprocess.run(command, cwd=course, env=environment, check=True, capture_output=True)
+    suite = course / "autograder" / "suites" / "01_mini" / "test_hidden_mini.py"
+    suite.write_text(suite.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
+    regrade = [*command[:3], "regrade", "mini", "--apply"]
+    for more in (1, 5, 12):
+        kill_at(len(CLASS) + more, regrade, course, environment)
+        assert len(CLASS) + more <= len(assert_whole(book, 5)) < 2 * len(CLASS)
+    subprocess.run(regrade, cwd=course, env=environment, check=True, capture_output=True)
+    assert sorted(assert_whole(book, 5)) == sorted(2 * CLASS)
 
 
 def count(path: Path) -> int:
