@@ -69,7 +69,7 @@ def test_killed_while_it_writes(tmp_path: Path) -> None:
 
 
 def a_class(tmp_path: Path) -> tuple[Path, list[str], dict[str, str]]:
-    """A course and a class that takes a moment; the command that grades it, and its surroundings."""
+    """A course and a class that takes a moment; the command that grades it, and where."""
     course, folder = tmp_path / "course", tmp_path / "class"
     shutil.copytree(COURSE, course)
     for student in CLASS:
