@@ -1,7 +1,8 @@
 """The late policy: from a deadline and the moment of handing in to the share of points kept."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from autograder.bilingual import Bilingual
@@ -42,6 +43,19 @@ class Lateness:
 def deadline(due: datetime | None, extension: datetime | None) -> datetime | None:
     """What counts for one student. An extension never takes time away."""
     return max(due, extension) if due and extension else extension or due
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """Of one assignment: for all, and for those students who have longer, by their id."""
+
+    due: datetime | None = None
+    policy: LatePolicy = field(default_factory=LatePolicy)
+    extended: Mapping[str, datetime] = field(default_factory=dict)
+
+    def late(self, student: str, submitted: datetime | None) -> bool:
+        """True where that student's grace is over."""
+        return lateness(self.policy, self.due, self.extended.get(student), submitted).late
 
 
 def lateness(

@@ -1,8 +1,7 @@
 """From how the tests ended to a grade in words and points, for one submission."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass, field, replace
 
 from autograder.assignment import Assignment
 from autograder.bilingual import Bilingual
@@ -13,7 +12,9 @@ from autograder.examine.suite import Suite, SuiteTest
 from autograder.explain import message
 from autograder.failure import Failure
 from autograder.grades import Grade, TestResult
+from autograder.late import Deadlines
 from autograder.outcome import Outcome, Verdict
+from autograder.roster import same_id
 from autograder.score import earned, skipped_for_needs, task_scores, verdict
 from autograder.submission import Submission
 
@@ -30,7 +31,7 @@ class Marker:
     diagnoser: Diagnoser | None
     public: bool = False
     reveal: bool = False
-    due: datetime | None = None
+    deadlines: Deadlines = field(default_factory=Deadlines)
 
     def graded(self, submission: Submission, attempts: Sequence[Attempt]) -> Grade:
         """The grade of a program whose tests ran. Raises GraderError where one vanished."""
@@ -153,7 +154,6 @@ class Marker:
         results: Sequence[TestResult],
     ) -> Grade:
         tasks = task_scores(results, self.assignment)
-        due, submitted = self.due, submission.submitted
         return Grade(
             student=submission.student,
             path=submission.path,
@@ -164,8 +164,8 @@ class Marker:
             seconds=0.0,
             tasks=tasks,
             tests=tuple(results),
-            submitted=submitted,
-            late=due is not None and submitted is not None and submitted > due,
+            submitted=submission.submitted,
+            late=self.deadlines.late(same_id(submission.student), submission.submitted),
             notes=submission.notes,
         )
 

@@ -18,7 +18,9 @@ from autograder.examine.mistakes import Diagnoser, read_mistakes
 from autograder.examine.pace import Pace
 from autograder.examine.suite import Suite, SuiteTest, open_suite, refuse_wrong_points
 from autograder.grading import Examiner, Grader
+from autograder.late import Deadlines
 from autograder.marking import Marker
+from autograder.roster import course_roster, same_id
 from autograder.sandbox.fork_server import Confinement, ForkServer
 
 _DRAWING = ("matplotlib.pyplot", "matplotlib.backends.backend_agg")
@@ -114,7 +116,7 @@ def open_grader(course: Course, assignment: Assignment, terms: Terms) -> Iterato
             suite,
             Diagnoser(mistakes, examine),
             reveal=terms.reveal,
-            due=course.due.get(assignment.id),
+            deadlines=_deadlines(course, assignment),
         )
         gc.freeze()  # all that is here stays: the collector need not look at it again and again
         yield Grader(examiner, marker, limits.seconds)
@@ -133,3 +135,12 @@ def load_solution(course: Course, assignment: Assignment) -> ModuleType:
 
 def _solution_of(course: Course, assignment: Assignment) -> Path:
     return course.solutions / assignment.folder / assignment.filename
+
+
+def _deadlines(course: Course, assignment: Assignment) -> Deadlines:
+    longer = {
+        same_id(student.id): student.extensions[assignment.id]
+        for student in course_roster(course)
+        if assignment.id in student.extensions
+    }
+    return Deadlines(course.due.get(assignment.id), course.late, longer)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.late import LatePolicy, deadline, lateness
+from autograder.late import Deadlines, LatePolicy, deadline, lateness
 
 DUE = datetime(2026, 9, 18, 23, 59, tzinfo=ZoneInfo("Asia/Seoul"))
 POLICY = LatePolicy(grace_minutes=10, per_day=0.1, cap=0.25, cut_off_days=7)
@@ -93,3 +93,14 @@ def test_later_is_never_better(
     )
     assert 0 <= second.kept <= first.kept <= 1
     assert first.cut_off or first.kept >= 1 - cap - 1e-9
+
+
+def test_a_class_table_knows_grace_and_extensions() -> None:
+    # What `grade run` marks as late is what the gradebook takes points for, and nothing else.
+    due, longer = DUE, DUE + timedelta(days=7)
+    deadlines = Deadlines(due, LatePolicy(grace_minutes=10), {"2026002": longer})
+    assert not deadlines.late("2026001", due + timedelta(minutes=9))
+    assert deadlines.late("2026001", due + timedelta(minutes=11))
+    assert not deadlines.late("2026002", due + timedelta(days=6))
+    assert not deadlines.late("2026001", None)
+    assert not Deadlines().late("2026001", due)
