@@ -1,6 +1,8 @@
 """The check cells of a notebook: `check("gates", "AND")` runs that task's public tests there."""
 
+import os
 import sys
+from contextlib import redirect_stderr
 from pathlib import Path
 
 from autograder.bilingual import preferred_language
@@ -16,7 +18,8 @@ def check(assignment: str, task: str) -> None:
     """Prints how the functions defined in this notebook do in the public tests of one task.
 
     Nothing is started and nothing is confined: it is the student's own kernel. A blank reads
-    'not filled in yet', a mistake is a sentence, and no cell ends in a traceback.
+    'not filled in yet', a mistake is a sentence, and no cell ends in a traceback. Only where
+    nbgrader validates the notebook is a failed test an error: it would say 'Success' otherwise.
     """
     names = sys._getframe(1).f_globals
     language = preferred_language()
@@ -26,10 +29,16 @@ def check(assignment: str, task: str) -> None:
         setting = Setting(PUBLIC_SEED, None)
         tests = [test for test in suite.tests if test.task == task]
         examiner = Examiner(asked, lambda _: lambda: LocalChannel(names), setting)
-        for done in examiner.examine("", tests):
+        # nbgrader gives no points to a cell with anything on stderr, be it a warning of NumPy's.
+        with redirect_stderr(sys.stdout):
+            attempts = examiner.examine("", tests)
+        for done in attempts:
             title = done.test.title.in_(language)
             if done.failure is None:
                 print(f"✓ {title}")
             else:
                 words = message(done.failure, public=True).in_(language)
                 print(f"✗ {title}\n  {words.replace(chr(10), chr(10) + '  ')}")
+        failed = [done.test.title.in_(language) for done in attempts if done.failure is not None]
+    if failed and os.environ.get("NBGRADER_EXECUTION") == "validate":
+        raise AssertionError("; ".join(failed))

@@ -12,6 +12,7 @@ from autograder.course import read_course
 MEASUREMENTS = (
     "beside_pytest",
     "beside_nbgrader",
+    "autograde_step",
     "failing",
     "two_workers",
     "endless_loops",

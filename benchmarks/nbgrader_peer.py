@@ -39,7 +39,7 @@ class Nbgrader:
         (self._course / "source" / self._name).mkdir(parents=True)
         config = 'c = get_config()\nc.CourseDirectory.course_id = "class"\n'
         (self._course / "nbgrader_config.py").write_text(config)
-        self._environment = _environment(folder)
+        self._environment = environment(folder)
         suite = folder / "suite"
         shutil.copytree(course.suites / assignment.folder, suite)
         source = course.solutions / assignment.folder / assignment.filename
@@ -74,8 +74,7 @@ class Nbgrader:
 
     def scores(self) -> dict[str, float]:
         """What the gradebook says, by student."""
-        with closing(sqlite3.connect(self._course / "gradebook.db")) as book:
-            return dict(book.execute(_SCORES).fetchall())
+        return scores_in(self._course)
 
     def _run(self, *arguments: str, expected: int = 0) -> None:
         done = subprocess.run(
@@ -90,7 +89,13 @@ class Nbgrader:
             raise RuntimeError((done.stdout + done.stderr)[-2000:])
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def scores_in(course: Path) -> dict[str, float]:
+    """What the gradebook in nbgrader's folder says, by student."""
+    with closing(sqlite3.connect(course / "gradebook.db")) as book:
+        return dict(book.execute(_SCORES).fetchall())
+
+
+def environment(folder: Path) -> dict[str, str]:
     """Jupyter's settings and histories in the folder; Python keeps its bytecode.
 
     nbgrader looks for a command of its database's on the path.

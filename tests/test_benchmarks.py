@@ -101,6 +101,21 @@ def test_nbgrader_grades_as_we_do(real_course: Course, grader: Grader, tmp_path:
 
 
 @pytest.mark.slow
+def test_nbgrader_grades_alike_with_our_step_and_without(
+    real_course: Course, tmp_path: Path
+) -> None:
+    # A side that failed at its first cell would be quick.
+    step = module("autograde_step")
+    ours = step.prepared(real_course, real_course.find("gates"), tmp_path, 5)
+    for folder in (ours.folder, ours.without_our_step().folder):
+        step.Class(folder, ours.assignment).autograde()
+    scores = module("nbgrader_peer").scores_in(ours.folder)
+    assert scores == module("nbgrader_peer").scores_in(tmp_path / "plain")
+    assert 100 in scores.values()
+    assert min(scores.values()) < 100
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["failing", "two_workers"])
 def test_a_measurement_at_its_smallest(name: str) -> None:
     # The measurements keep up with what they measure.

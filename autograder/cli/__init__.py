@@ -13,7 +13,7 @@ from autograder.errors import GradeError, asked_language
 
 COMMANDS = (
     *("list", "check", "hint", "show", "submit", "receipt"),
-    *("collect", "run", "regrade", "history", "export", "package"),
+    *("collect", "run", "regrade", "history", "export", "package", "nbgrader"),
     *("new", "release", "validate", "doctor", "demo"),
 )
 
@@ -41,6 +41,8 @@ def in_language(command: click.Command, language: Language) -> click.Command:
     for parameter in command.params:
         if isinstance(parameter, click.Option) and parameter.help:
             parameter.help = _side(parameter.help, language)
+    for inner in getattr(command, "commands", {}).values():
+        in_language(inner, language)
     return command
 
 

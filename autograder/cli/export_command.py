@@ -1,4 +1,4 @@
-"""`grade export`: what counts, as CSV, for Canvas or for Moodle."""
+"""`grade export`: what counts, as CSV, for Canvas, for Moodle or into nbgrader's gradebook."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ _GRADER_ERROR = 3
 @click.option(
     "--to",
     type=click.Path(path_type=Path),
-    help="쓸 곳(기본: 여기의 grades*.csv) | Where to (default: grades*.csv, here).",
+    help="쓸 곳(기본: 여기) | Where to (default: here); for nbgrader, its course folder.",
 )
 @click.option(
     "--roster",
@@ -35,7 +35,7 @@ def command(
     to: Path | None,
     roster: Path | None,
 ) -> None:
-    """성적을 내보내요. FORMAT: csv, canvas, moodle. | Export grades: csv, canvas or moodle.
+    """성적을 내보내요. FORMAT: csv, canvas, moodle, nbgrader. | Export grades: csv, canvas, moodle.
 
     과제를 쓰지 않으면 전부예요. | Without an ASSIGNMENT, all of them.
     """
@@ -51,7 +51,7 @@ def command(
     students = read_roster(roster, course.due) if roster else course_roster(course)
     with open_gradebook(place_of(course)) as book:
         found = standings(course, book.gradings(), students)
-        sheet = make_sheet(wanted, found, students, setting.language, course.gradebook.canvas)
+        sheet = make_sheet(course, wanted, found, students, setting.language)
         if _blocked(setting, book, sheet):
             raise click.exceptions.Exit(_GRADER_ERROR)
         if FORMATS[format_name].whole:

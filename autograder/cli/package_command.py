@@ -109,9 +109,11 @@ def gradescope(
 @with_setting
 def nbgrader(setting: Setting, folder: Path) -> None:
     """nbgrader의 과목 폴더를 만들어요. | Make a course folder of nbgrader's."""
-    from autograder.packaging.nbgrader_source import make_nbgrader_course
+    from autograder.nbgrader_course.making import make_course, usual_wish
+    from autograder.roster import course_roster
 
-    make_nbgrader_course(setting.course, folder)
+    course = setting.course
+    make_course(course, folder, usual_wish(course, setting.language), course_roster(course))
     setting.say("package.nbgrader", path=str(folder))
     setting.warn("package.for_instructors", path=str(folder))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from autograder.export.canvas import write_canvas
 from autograder.export.moodle import write_moodle
+from autograder.export.nbgrader import write_nbgrader
 from autograder.export.sheet import Sheet
 from autograder.export.table import write_table
 
@@ -26,4 +27,5 @@ FORMATS: Mapping[str, Format] = {
     "csv": Format(write_table, "grades.csv"),
     "canvas": Format(write_canvas, "grades-canvas.csv"),
     "moodle": Format(write_moodle, "grades-moodle.csv"),
+    "nbgrader": Format(write_nbgrader, ".", whole=True),
 }

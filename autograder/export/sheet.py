@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from autograder.assignment import Assignment
 from autograder.bilingual import Language
+from autograder.course import Course
 from autograder.gradebook import Gradebook, Kept, Standing
 from autograder.outcome import Outcome
 from autograder.roster import Student
@@ -20,24 +21,26 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is exported. `strangers` handed something in and are not on the roster, so no row.
+    """What is exported. `strangers` handed something in and are not on the roster, so no row."""
 
-    `canvas` are Canvas's numbers of the assignments, by id.
-    """
-
+    course: Course
     assignments: tuple[Assignment, ...]
     rows: tuple[Row, ...]
     strangers: tuple[str, ...]
     language: Language
-    canvas: Mapping[str, int]
+
+    @property
+    def canvas(self) -> Mapping[str, int]:
+        """Canvas's numbers of the assignments, by id."""
+        return self.course.gradebook.canvas
 
 
 def make_sheet(
+    course: Course,
     assignments: Sequence[Assignment],
     found: Mapping[tuple[str, str], Standing],
     roster: Sequence[Student],
     language: Language,
-    canvas: Mapping[str, int],
 ) -> Sheet:
     """The roster's students in its order; where there is no roster, whoever handed in, by id."""
     ids = {assignment.id for assignment in assignments}
@@ -49,7 +52,7 @@ def make_sheet(
         for student in students
     ]
     strangers = tuple(name for name in handed_in if name not in known)
-    return Sheet(tuple(assignments), tuple(rows), strangers, language, canvas)
+    return Sheet(course, tuple(assignments), tuple(rows), strangers, language)
 
 
 def whole_sheet(sheet: Sheet, book: Gradebook) -> Sheet:

@@ -8,7 +8,7 @@ from autograder.assignment import Assignment, HiddenCheck
 from autograder.bilingual import Bilingual
 from autograder.errors import CourseError
 from autograder.release.handout import introduction, readme, same_headings
-from autograder.release.notebook import notebook
+from autograder.release.notebook import Cell, cells_of, notebook
 from autograder.release.pieces import pieces_of
 from autograder.release.regions import find_regions, without_marks
 from autograder.release.stub import stub_of
@@ -42,9 +42,22 @@ def build(source: Path, assignment: Assignment, hidden: Sequence[HiddenCheck]) -
 def solved_notebook(source: Path, assignment: Assignment) -> bytes:
     """The same notebook with the answers filled in. For instructors: never released."""
     program = source / assignment.filename
+    code = without_marks(_text(program), str(program))
+    return notebook(code, assignment, _introduction(source)).encode()
+
+
+def marked_cells(source: Path, assignment: Assignment) -> list[Cell]:
+    """The cells of the same notebook with the answers between their marks. For instructors.
+
+    A cell ends with its last statement, so the mark that ends its answer begins the next cell.
+    """
+    program = source / assignment.filename
+    return cells_of(_text(program), assignment, _introduction(source))
+
+
+def _introduction(source: Path) -> Bilingual:
     handouts = _handouts(source)
-    intro = Bilingual(introduction(handouts.ko), introduction(handouts.en))
-    return notebook(without_marks(_text(program), str(program)), assignment, intro).encode()
+    return Bilingual(introduction(handouts.ko), introduction(handouts.en))
 
 
 def _handouts(source: Path) -> Bilingual:

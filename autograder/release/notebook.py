@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from autograder.assignment import Assignment, Task
@@ -25,16 +25,25 @@ _ANSWER_BELOW = Bilingual(
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: `kind` says what it is for and begins its id, `about` ends the id."""
+    """One cell: `kind` says what it is for and begins its id, `about` ends the id.
+
+    `metadata` is what another program than ours looks for in it.
+    """
 
     language: Literal["code", "markdown"]
     kind: str
     source: str
     about: str = ""
+    metadata: dict[str, Any] = field(default_factory=dict)
 
 
 def notebook(code: str, assignment: Assignment, introduction: Bilingual) -> str:
     """The notebook's JSON for `code`, which is a stub or a whole solution without its marks."""
+    return as_json(cells_of(code, assignment, introduction))
+
+
+def cells_of(code: str, assignment: Assignment, introduction: Bilingual) -> list[Cell]:
+    """The notebook's cells, from its title to the question."""
     top = [
         _markdown("title", f"# {assignment.number}. {_side_by_side(assignment.title)}"),
         _markdown("summary", _stacked(assignment.summary)),
@@ -47,7 +56,7 @@ def notebook(code: str, assignment: Assignment, introduction: Bilingual) -> str:
         _markdown("question", f"{question}\n\n{_stacked(_ANSWER_BELOW)}"),
         _markdown("answer", ""),
     ]
-    return _json([*top, *_code_cells(code, assignment), *bottom])
+    return [*top, *_code_cells(code, assignment), *bottom]
 
 
 def _code_cells(code: str, assignment: Assignment) -> Iterator[Cell]:
@@ -111,13 +120,14 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _json(cells: Sequence[Cell]) -> str:
+def as_json(cells: Sequence[Cell]) -> str:
+    """The cells as a notebook in Jupyter's format."""
     make = _nbformat()
     taken: set[str] = set()
     made = []
     for cell in cells:
         new = make.new_code_cell if cell.language == "code" else make.new_markdown_cell
-        purpose = {"gradekit": {"kind": cell.kind}}
+        purpose = {"gradekit": {"kind": cell.kind}} | cell.metadata
         made.append(new(cell.source, id=_id(cell, taken), metadata=purpose))
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.course import Course
+from autograder.course import Course, GradebookSetting
 from autograder.export import FORMATS, Sheet, blocking, make_sheet, whole_sheet
 from autograder.export.cells import inert, write_csv
 from autograder.gradebook import Kept, Standing, open_gradebook, standings
@@ -40,7 +40,8 @@ def course(small_course: Course) -> Course:
 
 def sheet_of(course: Course, *every: Kept, roster: tuple[Student, ...] = ROSTER) -> Sheet:
     found: dict[tuple[str, str], Standing] = standings(course, every, roster)
-    return make_sheet(course.assignments, found, roster, "en", {"mini": 4711})
+    numbered = replace(course, gradebook=GradebookSetting(canvas={"mini": 4711}))
+    return make_sheet(numbered, course.assignments, found, roster, "en")
 
 
 def rows(sheet: Sheet, name: str, path: Path) -> list[list[str]]:
