@@ -60,9 +60,9 @@ def _processes(order: Order, jobs: int) -> Iterator[list[Connection]]:
     with ExitStack() as stack:
         stack.enter_context(_no_imports_from_here())
         lines = []
-        for _ in range(jobs):
+        for core in _cores(jobs):
             ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(order, theirs), daemon=True)
+            process = context.Process(target=_work, args=(order, theirs, core), daemon=True)
             process.start()
             theirs.close()
             stack.callback(_end, process)
@@ -105,8 +105,23 @@ def _heard(line: Connection) -> Any:
     return said
 
 
-def _work(order: Order, line: Connection) -> None:
+def _cores(jobs: int) -> Sequence[int | None]:
+    """Where each worker stays, with its guests, when there is no core to spare.
+
+    A worker and its guest take turns at every test; on two cores each turn would wake the other.
+    """
+    if not hasattr(os, "sched_getaffinity"):  # not Linux
+        return [None] * jobs
+    cores = sorted(os.sched_getaffinity(0))
+    if jobs < len(cores):
+        return [None] * jobs
+    return [cores[number % len(cores)] for number in range(jobs)]
+
+
+def _work(order: Order, line: Connection, core: int | None) -> None:
     """A worker's process: asks for "more", says each grade with its position, and "end"."""
+    if core is not None:
+        os.sched_setaffinity(0, {core})
     # Whoever interrupts the main process ends this one by letting go of the line.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

@@ -77,16 +77,18 @@ class Bench:
         self.reused = False
 
     def load(self, seconds: float) -> None:
-        """Runs the program's own lines, ready for the first test. They get two seconds at least.
+        """Runs the program's own lines, ready for a test. At first they get two seconds at least.
 
         Raises GuestRefused, GuestRaised or GuestEnded where it cannot be loaded.
         """
         self.reused = False
         self._channel = self._launch()
         self._channel.fair = lambda: _FAIR_FOR_LOADING
-        if self._low:
+        if self._low and not self._loading:
             self._channel.lower()
-        self._session = Session(self._channel, max(seconds, LOAD_SECONDS))
+        # Once it is known how long that takes, it need not be waited for much longer.
+        most = 0.1 + 10 * self._loading if self._loading else LOAD_SECONDS
+        self._session = Session(self._channel, max(seconds, min(most, LOAD_SECONDS)))
         began = time.monotonic()
         try:
             self._names = self._session.load(self.source.text, self.source.filename)
@@ -94,6 +96,8 @@ class Bench:
             self.clear()
             raise
         self._loading = time.monotonic() - began
+        if self._low:  # only now: starting is short, and the lowest priority makes it long
+            self._channel.lower()
         self._ready = True
 
     def program(self, seconds: float, fair: Callable[[], float] | None = None) -> Program:

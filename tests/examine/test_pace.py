@@ -104,3 +104,13 @@ def test_who_has_not_hung_is_not_hurried(grader: Grader) -> None:
     ends = {test.id: test.outcome for test in found.tests}
     assert ends.pop("test_double_of[1]") is Outcome.TIMEOUT
     assert set(ends.values()) == {Outcome.PASSED}
+
+
+def test_many_timeouts_make_it_shorter(first: SuiteTest) -> None:
+    # A loop that forty tests come to would otherwise cost a second on top of the limit.
+    patience = Patience(Pace(lambda: {first.id: 0.0001}))
+    given = []
+    for _ in range(6):
+        given.append(patience.seconds(first))
+        patience.saw(TIMEOUT)
+    assert given == [1.0, 0.02, 0.02, 0.02, 0.01, 0.01]

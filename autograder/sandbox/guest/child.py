@@ -1,11 +1,13 @@
 """A guest as its server sees it: a process, and the line by which the host holds it.
 
 The host says `kill` or `reap` (see it end by itself) and is told the wait status; `time`, and is
-told the processor time so far, with a descriptor of the process; `low`, for the lowest priority.
+told the processor time so far, with a descriptor of the process; `low`, for the lowest priority,
+on whichever core has nothing else to do.
 A host that lets go of the line ends the guest.
 """
 
 import contextlib
+import math
 import os
 import signal
 import socket
@@ -35,30 +37,32 @@ class Child:
             case b"low":
                 with contextlib.suppress(OSError):  # it has just ended
                     os.setpriority(os.PRIO_PROCESS, self._number, _LOWEST)
+                    os.sched_setaffinity(self._number, range(os.cpu_count() or 1))
             case b"reap":
                 self.ending = True
                 self._patient_until = time.monotonic() + _REAP_PATIENCE
                 return self.look()
             case _:
-                self._end()
-                return False
+                self._kill()
+                return self.look()
         return True
 
     def look(self) -> bool:
-        """Has it ended by itself? Where its time for that is over, it is ended. False: gone."""
+        """Is it gone? Where its time for that is over, it is killed. False: gone, and told so."""
         number, status = os.waitpid(self._number, os.WNOHANG)
         if number:
             self._tell(status)
-        elif time.monotonic() > self._patient_until:
-            self._end()
-        else:
-            return True
-        return False
+            return False
+        if time.monotonic() > self._patient_until:
+            self._kill()
+        return True
 
-    def _end(self) -> None:
+    def _kill(self) -> None:
+        """Never waits for it: at the lowest priority even dying takes its time."""
+        self.ending = True
+        self._patient_until = math.inf
         with contextlib.suppress(ProcessLookupError):
             os.kill(self._number, signal.SIGKILL)
-        self._tell(os.waitpid(self._number, 0)[1])
 
     def _tell(self, status: int) -> None:
         with contextlib.suppress(OSError):  # a host that let go does not want to know
