@@ -264,8 +264,10 @@ def test_a_result_shaped_like_a_message_is_just_a_result(load: Load) -> None:
 def test_prints_are_captured_not_mixed_with_replies(load: Load) -> None:
     # What a program prints is text for its author, also when it writes to the descriptor itself.
     session = load("import os\ndef f():\n    print('안녕')\n    os.write(1, b'raw')\n    return 5")
-    assert session.call("f", "f", (), {})[0] == 5
-    session.call("f", "f", (), {})
+    for _ in range(50):  # a thread reads the prints, which may come after the reply
+        assert session.call("f", "f", (), {})[0] == 5
+        if "raw" in session.printed():
+            break
     assert "안녕" in session.printed()
     assert "raw" in session.printed()
 
