@@ -41,8 +41,6 @@ def in_language(command: click.Command, language: Language) -> click.Command:
     for parameter in command.params:
         if isinstance(parameter, click.Option) and parameter.help:
             parameter.help = _side(parameter.help, language)
-    for inner in getattr(command, "commands", {}).values():
-        in_language(inner, language)
     return command
 
 

@@ -35,7 +35,9 @@ def command(
     to: Path | None,
     roster: Path | None,
 ) -> None:
-    """성적을 내보내요. FORMAT: csv, canvas, moodle, nbgrader. | Export grades: csv, canvas, moodle.
+    """성적을 내보내요. | Export grades.
+
+    FORMAT: csv, canvas, moodle, nbgrader. | FORMAT: csv, canvas, moodle or nbgrader.
 
     과제를 쓰지 않으면 전부예요. | Without an ASSIGNMENT, all of them.
     """
@@ -59,8 +61,10 @@ def command(
     if not sheet.rows:
         raise GradeError("export_errors.nobody", where=book.where)
     target = to or Path(FORMATS[format_name].target)
-    FORMATS[format_name].write(sheet, target)
+    newer = FORMATS[format_name].write(sheet, target)
     _summary(setting, sheet, target)
+    if newer:
+        setting.warn("export.newer", names=", ".join(map(_harmless, newer)), count=len(newer))
 
 
 def _blocked(setting: Setting, book: "Gradebook", sheet: "Sheet") -> bool:

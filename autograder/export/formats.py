@@ -1,6 +1,6 @@
 """The formats by name. A new one is a function in a file of its own and a line here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +16,10 @@ class Format:
     """`write` makes it at a path, which is `target` where nobody says another.
 
     `whole` asks for a sheet whose grades have their tasks and tests, which takes longer to read.
+    `write` may name students whose grades it left out, since there is newer work of theirs.
     """
 
-    write: Callable[[Sheet, Path], None]
+    write: Callable[[Sheet, Path], Sequence[str] | None]
     target: str
     whole: bool = False
 

@@ -6,10 +6,11 @@ from autograder.export.sheet import Sheet
 from autograder.grades import Gradings
 
 
-def write_nbgrader(sheet: Sheet, place: Path) -> None:
+def write_nbgrader(sheet: Sheet, place: Path) -> tuple[str, ...]:
     """Writes into the gradebook of nbgrader's course folder `place`, or its SQLite file.
 
-    What lateness costs goes in as nbgrader's penalty. Needs the extra `instructor`.
+    What lateness costs goes in as nbgrader's penalty. Gives the students whose newer notebooks
+    nbgrader has: theirs stay. Needs the extra `instructor`.
     """
     from autograder.nbgrader_course.export import Details, export_to_nbgrader
 
@@ -27,4 +28,4 @@ def write_nbgrader(sheet: Sheet, place: Path) -> None:
         penalties |= {(assignment.folder, student): points for student, points in lost.items()}
     students = [row.student for row in sheet.rows]
     details = Details(students, penalties, sheet.language)
-    export_to_nbgrader(sheet.course, place, gradings, details)
+    return export_to_nbgrader(sheet.course, place, gradings, details).newer

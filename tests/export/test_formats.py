@@ -14,8 +14,12 @@ from hypothesis import strategies as st
 from autograder.course import Course, GradebookSetting
 from autograder.export import FORMATS, Sheet, blocking, make_sheet, whole_sheet
 from autograder.export.cells import inert, write_csv
+from autograder.export.nbgrader import write_nbgrader
 from autograder.gradebook import Kept, Standing, open_gradebook, standings
+from autograder.grades import Gradings
 from autograder.late import LatePolicy
+from autograder.nbgrader_course import export as into_nbgrader
+from autograder.nbgrader_course.export import Details, Exported
 from autograder.outcome import Outcome
 from autograder.roster import Student
 from tests.gradebook.making import BASIS, MONDAY, make_grade, make_submission
@@ -156,3 +160,27 @@ def test_any_name_is_one_cell(name: str) -> None:
     ((cell, other),) = csv.reader(io.StringIO(text, newline=""), strict=True)
     assert other == "x"
     assert not cell.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
+
+
+def test_nbgrader_gets_scores_and_penalties(
+    course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Who handed nothing in has no grade there; what lateness costs stays visible as a penalty.
+    told: list[tuple[list[Gradings], Details]] = []
+
+    def export(_: Course, __: object, gradings: list[Gradings], details: Details) -> Exported:
+        told.append((gradings, details))
+        return Exported(1, ("2026001",))
+
+    monkeypatch.setattr(into_nbgrader, "export_to_nbgrader", export)
+    late = kept("2026001", Outcome.PASSED, Outcome.PASSED, submitted=MONDAY + timedelta(hours=3))
+    assert write_nbgrader(sheet_of(course, late), course.root) == ("2026001",)
+    (((gradings,), details),) = told
+    assert (gradings.assignment, [each.student for each in gradings.grades]) == (
+        "01_mini",
+        ["2026001"],
+    )
+    score = gradings.grades[0].score
+    assert details.penalties == {("01_mini", "2026001"): score * 0.125}
+    assert score > 0
+    assert list(details.students) == list(ROSTER)
