@@ -124,5 +124,5 @@ def test_a_grade_that_changes_is_told(
 def test_the_first_fifth_is_not_compared(soak: ModuleType) -> None:
     # There programs and known mistakes are met for the first time.
     nothing = soak.Held(0.0, 0.0, 0)
-    rows = [soak.Row(soak.Done(n, 0, 0.0), nothing, nothing, 0) for n in range(1000, 11000, 1000)]
+    rows = [soak.Row(soak.Done(n, 0, 0.0), nothing, nothing, 0, 0) for n in (1000, 2000, 10000)]
     assert soak.settled(rows)[0].done.submissions == 2000

@@ -18,6 +18,8 @@ def write_text(path: Path, text: str) -> None:
     try:
         beside.write_bytes(content)
         beside.replace(path)
+    except OSError as problem:  # told of the file that was asked for, not of the one beside it
+        raise OSError(problem.errno, problem.strerror, str(path)) from None
     finally:
         beside.unlink(missing_ok=True)
 
