@@ -29,9 +29,9 @@ HOSTILE_EVERY = 10
 LIMITS = Limits(seconds=0.1, memory_mb=64, output_kb=16)
 # A program that took more seconds than this twice is not handed in again: it would be most of all.
 SLOW = 1.0
-# From this share on everything has been met. Memory may grow by so much, or by some of the blocks of
-# a mebibyte that Python takes it in: a large reply leaves holes in them. What would be kept for good
-# shows in the number of Python's objects.
+# From this share on everything has been met. Memory may grow by so much, or by some of the blocks
+# of a mebibyte that Python takes it in: a large reply leaves holes in them. What would be kept for
+# good shows in the number of Python's objects.
 SETTLED = 0.2
 GROWTH, SLACK_MIB = 0.02, 4.0
 
