@@ -92,7 +92,7 @@ def test_a_leak_is_told(
     grade = Grader.grade
 
     def leaking(self: Grader, submission: Submission) -> object:
-        kept.append(os.urandom(1 << 20))
+        kept.append(os.urandom(1 << 24))
         descriptors.append(os.dup(0))
         children.append(os.posix_spawn("/bin/sleep", ["sleep", "60"], {}))
         return grade(self, submission)
