@@ -104,6 +104,7 @@ def test_every_key_in_the_sources_is_in_the_catalogue():
     assert unknown == set()
 
 
+@pytest.mark.slow
 def test_every_key_is_used():
     # Dead texts would be translated and reviewed for nothing.
     patterns = {pattern for _, pattern in used_keys()}

@@ -36,7 +36,9 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
-    except OSError as problem:  # told of the file that was asked for, not of the one beside it
-        raise OSError(problem.errno, problem.strerror, str(path)) from None
+    except OSError as problem:
+        if problem.filename == str(beside):  # nobody asked for that one
+            problem.filename, problem.filename2 = str(path), None
+        raise
     finally:
         beside.unlink(missing_ok=True)

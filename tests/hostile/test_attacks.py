@@ -13,6 +13,8 @@ from autograder.sandbox.guest.layers import LAYERS, probe
 from .corpus import BOUNDARY, Program, files, programs, standing
 from .letting_loose import RIGHT, USERS, Arena, open_arena
 
+pytestmark = pytest.mark.slow  # 154 programs, as two users
+
 CORPUS = {program.name: program for program in programs()}
 # Neither of the two can do without it.
 WITH_NO_NEW_PRIVS = {"seccomp", "landlock"}
@@ -73,7 +75,6 @@ def test_an_attack_ends_by_its_name_and_does_nothing(arena: Arena, name: str) ->
     assert grade.score == program.points
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("off", LAYERS)
 @pytest.mark.parametrize("user", USERS)
 def test_without_one_layer_the_others_hold(user: str, off: str) -> None:
@@ -84,7 +85,6 @@ def test_without_one_layer_the_others_hold(user: str, off: str) -> None:
     assert let_loose(user, there) == {}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("alone", LAYERS)
 @pytest.mark.parametrize("user", USERS)
 def test_one_layer_alone_holds_what_the_matrix_says(user: str, alone: str) -> None:

@@ -26,6 +26,8 @@ from autograder.sandbox.guest.layers import probe
 from .corpus import programs
 from .letting_loose import USERS, open_arena
 
+pytestmark = pytest.mark.slow  # the whole corpus is graded first
+
 RAN = "document.body.dataset.ran = 1"  # only a script that runs makes of it `data-ran`
 NAMES = [
     f"<script>{RAN}</script>",
@@ -114,7 +116,6 @@ def framed(files: list[Path], page: Path) -> Path:
     return page
 
 
-@pytest.mark.slow
 def test_no_script_runs_in_chromium(pages: Path, tmp_path: Path) -> None:
     # Names, lines and files of hostile students are text. The last page is the control: it is
     # what a report would be that did not escape.

@@ -16,6 +16,8 @@ import pytest
 from .conftest import KEY, NAME, Neighbours, below
 from .programs.calls import call
 
+pytestmark = pytest.mark.slow  # pairs of servers, as two users
+
 # What a guest tries to leave, and another looks for.
 THINGS = [
     *("file", "shared_file", "segment", "semaphore", "messages", "queue", "service", "lock"),

@@ -6,6 +6,8 @@ import pytest
 
 from .conftest import Neighbours
 
+pytestmark = pytest.mark.slow  # pairs of servers, as two users
+
 NOTHING = ["PermissionError", "ProcessLookupError", "FileNotFoundError", "forbidden"]
 # What works where nothing holds it, for every user; so a refusal below is the sandbox's.
 OPEN_TO_ALL = [

@@ -6,6 +6,8 @@ import pytest
 
 from .conftest import Neighbours
 
+pytestmark = pytest.mark.slow  # pairs of servers, as two users
+
 HONEST_CALLS = 10
 ENDS = {
     "burn": "timeout",
