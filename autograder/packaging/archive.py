@@ -37,7 +37,7 @@ def write_whole(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         beside.replace(path)
     except OSError as problem:
-        if problem.filename == str(beside):  # nobody asked for that one
+        if str(problem.filename) == str(beside):  # nobody asked for that one
             problem.filename, problem.filename2 = str(path), None
         raise
     finally:

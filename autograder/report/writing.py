@@ -19,7 +19,7 @@ def write_text(path: Path, text: str) -> None:
         beside.write_bytes(content)
         beside.replace(path)
     except OSError as problem:
-        if problem.filename == str(beside):  # nobody asked for that one
+        if str(problem.filename) == str(beside):  # nobody asked for that one
             problem.filename, problem.filename2 = str(path), None
         raise
     finally:
