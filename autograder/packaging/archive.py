@@ -1,5 +1,6 @@
 """Zips that are the same bytes for the same files: sorted names, one time, fixed modes."""
 
+import contextlib
 import io
 import os
 import zipfile
@@ -41,4 +42,5 @@ def write_whole(path: Path, content: bytes) -> None:
             problem.filename, problem.filename2 = str(path), None
         raise
     finally:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the error above says more
+            beside.unlink()

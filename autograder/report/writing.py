@@ -1,5 +1,6 @@
 """Writing a report: whole or not at all, and never stopped by what a student wrote."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -23,7 +24,8 @@ def write_text(path: Path, text: str) -> None:
             problem.filename, problem.filename2 = str(path), None
         raise
     finally:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the error above says more
+            beside.unlink()
 
 
 def whole(text: str) -> str:
