@@ -32,7 +32,7 @@ def shown(value: object) -> str:
     """A short text of a value, for public tests and for the instructor."""
     if isinstance(value, Handle):
         return f"<{describe(value).type_name}>"
-    if isinstance(value, np.generic):
+    if isinstance(value, np.generic) or (isinstance(value, np.ndarray) and value.ndim == 0):
         value = value.item()
     text = repr(value)
     return text if len(text) <= 300 else text[:297] + "..."
