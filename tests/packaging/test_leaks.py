@@ -206,7 +206,7 @@ def secret_lines() -> set[str]:
     given: set[str] = set()
     for path in (ROOT / "autograder" / "suites").rglob("test_*.py"):
         secret |= lines_in(path.name, path.read_bytes())
-    for path in (ROOT / "solutions").glob("*/*"):
+    for path in (each for each in (ROOT / "solutions").glob("*/*") if each.is_file()):
         text = path.read_text(encoding="utf-8")
         answer = path.suffix == ".py" and not path.name.startswith("test_")
         regions = find_regions(text, path.name) if answer else []
