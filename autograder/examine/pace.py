@@ -9,7 +9,7 @@ from autograder.outcome import Outcome
 
 _TIMES_THE_SOLUTION = 10
 _FAIR_AT_LEAST = 0.5  # seconds
-_SHORT_AT_LEAST, _SHORTER_AT_LEAST = 0.02, 0.01
+_SHORT_AT_LEAST, _SHORTER_AT_LEAST = 0.02, 0.006
 _OFTEN = 3  # timeouts
 
 
@@ -43,7 +43,7 @@ class Patience:
     """How long one submission may take for a test: its limit, until one test has used that up.
 
     A loop that never ends is met by every test that calls it. It costs the limit once; from then
-    on a test may take ten times as long as with the solution, or 0.02 s, and 0.01 s in the end.
+    on a test may take ten times as long as with the solution, or 0.02 s, and 0.006 s in the end.
     """
 
     def __init__(self, pace: Pace) -> None:

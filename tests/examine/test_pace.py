@@ -113,4 +113,4 @@ def test_many_timeouts_make_it_shorter(first: SuiteTest) -> None:
     for _ in range(6):
         given.append(patience.seconds(first))
         patience.saw(TIMEOUT)
-    assert given == [1.0, 0.02, 0.02, 0.02, 0.01, 0.01]
+    assert given == [1.0, 0.02, 0.02, 0.02, 0.006, 0.006]
