@@ -56,6 +56,7 @@ def test_every_error_is_made_from_a_key():
     assert plain == set()
 
 
+@pytest.mark.slow
 def test_every_error_gets_the_words_its_text_asks_for():
     # A word forgotten at a place no test reaches would be a traceback for the user.
     lacking = {}

@@ -43,6 +43,7 @@ def children_of(pid: int) -> list[int]:
     return found
 
 
+@pytest.mark.slow
 def test_a_hundred_guests_leave_nothing_behind(server: ForkServer) -> None:
     # Descriptors and processes are the same after many guests, hostile ones among them.
     programs = ["x = 1", "import os\nos._exit(3)", "while True: pass", "print('x' * 10**6)"]

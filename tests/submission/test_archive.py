@@ -84,6 +84,7 @@ def test_links_and_devices_in_a_zip_are_refused(
     assert ("link" if kind == stat.S_IFLNK else "ordinary") in said
 
 
+@pytest.mark.slow
 def test_a_bomb_is_not_inflated(tmp_path: Path, single: Single):
     # 200 MB in 200 kB, as the program and beside it.
     bomb = b"\0" * 200_000_000
