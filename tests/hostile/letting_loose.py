@@ -118,6 +118,7 @@ def _arena(stack: ExitStack, grounds: Grounds, user: str, layers: frozenset[str]
         Grader(Examiner(assignment, launch_for, setting), marker, limits.seconds),
         user,
     )
+    grounds.contents.update(grounds.files())  # Python has written bytecode of our own by now
     return arena
 
 
