@@ -85,6 +85,15 @@ class Assignment:
         """The points of all tasks together (100)."""
         return sum(task.points for task in self.tasks)
 
+    def below(self, task: str) -> list[str]:
+        """The ids of the tasks that `task` builds on, the deepest first."""
+        found: list[str] = []
+        for need in self.task(task).needs:
+            found += [deep for deep in self.below(need) if deep not in found]
+            if need not in found:
+                found.append(need)
+        return found
+
     def task(self, task_id: str) -> Task:
         """The task named `task_id`. Raises KeyError where there is none."""
         return {task.id: task for task in self.tasks}[task_id]

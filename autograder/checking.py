@@ -40,6 +40,6 @@ def check_program(course: Course, assignment: Assignment, path: Path, launch: La
         setting = Setting(PUBLIC_SEED, None)
         examiner = Examiner(assignment, lambda _: launch, setting)
         examiner.share = Share.ALL
-        grader = Grader(examiner, Marker(assignment, suite, None, public=True), limits.seconds)
+        grader = Grader(examiner, Marker(assignment, suite, public=True), limits.seconds)
         (submission,) = collect([path], assignment, path.stem)
         return grader.grade(submission)

@@ -1,14 +1,16 @@
 """Grades one submission after another with one suite, one sandbox and one seed."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from autograder.assignment import Assignment
 from autograder.examine.attempt import Attempt, Setting, attempt
 from autograder.examine.bench import Bench, Launch, Share, Source
+from autograder.examine.diagnosing import PROBE_SEED, Diagnoser
 from autograder.examine.foresight import Foresight
 from autograder.examine.loading import unloadable
+from autograder.examine.mistakes import Mistake
 from autograder.examine.pace import Pace, Patience
 from autograder.examine.suite import SuiteTest
 from autograder.grades import Grade
@@ -26,7 +28,8 @@ class Examiner:
         self, assignment: Assignment, launch_for: Callable[[str], Launch], setting: Setting
     ) -> None:
         self._assignment, self._launch_for, self._setting = assignment, launch_for, setting
-        self._foresight = Foresight()
+        self._probing = replace(setting, seed=PROBE_SEED, looking_on=True)
+        self._foresight, self._probes = Foresight(), Foresight()
         self.share = Share.TIDY
         self.pace = Pace()
 
@@ -38,7 +41,7 @@ class Examiner:
     def bench(self, text: str) -> Bench:
         """A place for one program."""
         source = Source(text, self._assignment.filename)
-        return Bench(self._launch_for(text), source, share=self.share, foresight=self._foresight)
+        return Bench(self._launch_for(text), source, share=self.share)
 
     def attempts(self, bench: Bench, tests: Sequence[SuiteTest]) -> list[Attempt]:
         """How each of the tests ends for the program on the bench."""
@@ -53,9 +56,23 @@ class Examiner:
             bench.close()
 
     def _each(self, bench: Bench, tests: Sequence[SuiteTest], pace: Pace) -> Iterator[Attempt]:
-        bench.expect([test.id for test in tests])
+        bench.expect([test.id for test in tests], self._foresight)
         patience = Patience(pace)
         return (attempt(test, bench, self._setting, patience) for test in tests)
+
+    def probe(self, bench: Bench, tests: Sequence[SuiteTest]) -> list[Attempt]:
+        """What the program on the bench answers to all that the tests ask, at the probes' seed."""
+        bench.expect([test.id for test in tests], self._probes)
+        patience = Patience(self.pace)
+        return [attempt(test, bench, self._probing, patience) for test in tests]
+
+    def probe_text(self, text: str, tests: Sequence[SuiteTest]) -> list[Attempt]:
+        """The same, for a program's text."""
+        bench = self.bench(text)
+        try:
+            return self.probe(bench, tests)
+        finally:
+            bench.close()
 
     def examine(self, text: str, tests: Sequence[SuiteTest]) -> list[Attempt]:
         """The same, for a program's text."""
@@ -78,8 +95,15 @@ class Examiner:
 class Grader:
     """Grades submissions of one assignment. `open_grader` makes it."""
 
-    def __init__(self, examiner: Examiner, marker: Marker, load_seconds: float) -> None:
+    def __init__(
+        self,
+        examiner: Examiner,
+        marker: Marker,
+        load_seconds: float,
+        diagnoser: Diagnoser | None = None,
+    ) -> None:
         self.examiner, self.marker, self._load_seconds = examiner, marker, load_seconds
+        self.diagnoser = diagnoser
 
     def grade(self, submission: Submission, begin: Callable[[Bench], None] | None = None) -> Grade:
         """The grade of one submission. Raises nothing for what a student did.
@@ -95,6 +119,7 @@ class Grader:
         try:
             bench.load(self._load_seconds)
             attempts = self.examiner.attempts(bench, self.marker.suite.tests)
+            mistakes = self._mistakes(bench, attempts)
         except (GuestRefused, GuestRaised, GuestEnded) as end:
             limits = self.marker.assignment.limits
             outcome, words, line = unloadable(end, submission.source, limits)
@@ -102,5 +127,10 @@ class Grader:
             return replace(grade, seconds=round(time.perf_counter() - start, 6))
         finally:
             bench.close()
-        grade = self.marker.graded(submission, attempts)
+        grade = self.marker.graded(submission, attempts, mistakes)
         return replace(grade, seconds=round(time.perf_counter() - start, 6))
+
+    def _mistakes(self, bench: Bench, attempts: Sequence[Attempt]) -> Mapping[str, Mistake]:
+        if self.diagnoser is None or all(each.failure is None for each in attempts):
+            return {}
+        return self.diagnoser.diagnose(attempts, lambda tests: self.examiner.probe(bench, tests))

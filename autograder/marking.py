@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from autograder.assignment import Assignment
 from autograder.bilingual import Bilingual
 from autograder.errors import GraderError
 from autograder.examine.attempt import Attempt
-from autograder.examine.mistakes import Diagnoser, Mistake
+from autograder.examine.mistakes import Mistake
 from autograder.examine.suite import Suite, SuiteTest
 from autograder.explain import message
 from autograder.failure import Failure
@@ -28,21 +29,28 @@ class Marker:
 
     assignment: Assignment
     suite: Suite
-    diagnoser: Diagnoser | None
     public: bool = False
     reveal: bool = False
     deadlines: Deadlines = field(default_factory=Deadlines)
 
-    def graded(self, submission: Submission, attempts: Sequence[Attempt]) -> Grade:
-        """The grade of a program whose tests ran. Raises GraderError where one vanished."""
+    def graded(
+        self,
+        submission: Submission,
+        attempts: Sequence[Attempt],
+        mistakes: Mapping[str, Mistake] = MappingProxyType({}),
+    ) -> Grade:
+        """The grade of a program whose tests ran. Raises GraderError where one vanished.
+
+        `mistakes` are the known ones that it makes, by task.
+        """
         if [each.test.id for each in attempts] != [test.id for test in self.suite.tests]:
             raise GraderError("suite_errors.test_vanished", where=self.assignment.folder)
         failures = skipped_for_needs(
             {each.test.id: each.failure for each in attempts},
             {each.test.id: each.test.task for each in attempts},
             self.assignment,
+            own=mistakes.keys(),
         )
-        mistakes = self._mistakes(attempts, failures)
         results = [self._result(each, failures[each.test.id], mistakes) for each in attempts]
         return self._grade(submission, verdict(results), results)
 
@@ -81,20 +89,6 @@ class Marker:
     @property
     def _visibility(self) -> str:
         return "public" if self.public else "hidden"
-
-    def _mistakes(
-        self, attempts: Sequence[Attempt], failures: Mapping[str, Failure | None]
-    ) -> dict[str, Mistake]:
-        """For each task that failed by itself: the known mistake it is, where that is sure."""
-        if self.diagnoser is None:
-            return {}
-        found = {}
-        for task in dict.fromkeys(a.test.task for a in attempts if _own(failures[a.test.id])):
-            mine = [each for each in attempts if each.test.task == task]
-            mistake = self.diagnoser.diagnose(task, mine)
-            if mistake is not None:
-                found[task] = mistake
-        return found
 
     def _result(
         self, done: Attempt, failure: Failure | None, mistakes: Mapping[str, Mistake]

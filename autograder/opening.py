@@ -1,6 +1,7 @@
 """Opens a grader: the hidden suite collected, the fork server warm, the known mistakes read."""
 
 import gc
+import hashlib
 import importlib.util
 import threading
 from collections.abc import Iterator, Sequence
@@ -12,11 +13,13 @@ from types import ModuleType
 from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.examine.attempt import Attempt, Setting
+from autograder.examine.attempt import Setting
 from autograder.examine.bench import Launch, Share
-from autograder.examine.mistakes import Diagnoser, read_mistakes
+from autograder.examine.diagnosing import Diagnoser
+from autograder.examine.known import KnownAnswers, Shelf, engine_digest
+from autograder.examine.mistakes import Mistake, read_mistakes
 from autograder.examine.pace import Pace
-from autograder.examine.suite import Suite, SuiteTest, open_suite, refuse_wrong_points
+from autograder.examine.suite import Suite, open_suite, refuse_wrong_points
 from autograder.grading import Examiner, Grader
 from autograder.late import Deadlines
 from autograder.marking import Marker
@@ -24,6 +27,7 @@ from autograder.roster import course_roster, same_id
 from autograder.sandbox.fork_server import Confinement, ForkServer
 
 _DRAWING = ("matplotlib.pyplot", "matplotlib.backends.backend_agg")
+_KNOWN = Path(".gradekit") / "known"
 _CPU_SECONDS = 900  # for all tests of one guest; each test has its own wall-clock limit
 
 
@@ -107,19 +111,22 @@ def open_grader(course: Course, assignment: Assignment, terms: Terms) -> Iterato
         solution = _solution_of(course, assignment).read_text(encoding="utf-8")
         examiner.pace = Pace(lambda: examiner.rehearse(solution, suite.tests))
         mistakes = read_mistakes(course.suites / assignment.folder, assignment)
-
-        def examine(path: Path, tests: Sequence[SuiteTest]) -> list[Attempt]:
-            return examiner.examine(path.read_text(encoding="utf-8"), tests)
-
+        shelf = Shelf(course.root / _KNOWN / assignment.folder, _known_digest(suite, mistakes))
+        known = KnownAnswers(examiner.probe_text, shelf)
         marker = Marker(
-            assignment,
-            suite,
-            Diagnoser(mistakes, examine),
-            reveal=terms.reveal,
-            deadlines=_deadlines(course, assignment),
+            assignment, suite, reveal=terms.reveal, deadlines=_deadlines(course, assignment)
         )
+        diagnoser = Diagnoser(assignment, suite, mistakes, solution, known)
         gc.freeze()  # all that is here stays: the collector need not look at it again and again
-        yield Grader(examiner, marker, limits.seconds)
+        yield Grader(examiner, marker, limits.seconds, diagnoser)
+
+
+def _known_digest(suite: Suite, mistakes: Sequence[Mistake]) -> str:
+    """Changes with all that the known mistakes' answers depend on."""
+    digest = hashlib.sha256((suite.digest + engine_digest()).encode())
+    for mistake in mistakes:
+        digest.update(f"{mistake.id}\0{mistake.task}\0{mistake.program()}\0".encode())
+    return digest.hexdigest()
 
 
 def load_solution(course: Course, assignment: Assignment) -> ModuleType:

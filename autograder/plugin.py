@@ -35,6 +35,9 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "task(id, points=0): the task of the assignment that this test belongs to"
     )
+    config.addinivalue_line(
+        "markers", "probe: never graded, only helps to tell known mistakes apart"
+    )
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

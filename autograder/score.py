@@ -1,6 +1,6 @@
 """Outcomes become points: pure functions, from how tests ended to task scores and a total."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from autograder.assignment import Assignment
@@ -17,16 +17,20 @@ def earned(points: float, outcome: Outcome) -> float:
 
 
 def skipped_for_needs(
-    failures: Mapping[str, Failure | None], tasks: Mapping[str, str], assignment: Assignment
+    failures: Mapping[str, Failure | None],
+    tasks: Mapping[str, str],
+    assignment: Assignment,
+    own: Collection[str] = (),
 ) -> dict[str, Failure | None]:
     """Failures by test id, with those put down to a task below that failed itself.
 
     `tasks` gives each test's task. A test that a blank of its own function ended stays
-    'not filled in'; one that a blank further down ended is skipped, as is a plain failure.
+    'not filled in'; one that a blank further down ended is skipped, as is a plain failure. Tasks
+    that are known to have a mistake of their `own` are put down to nothing.
     """
     broken = {tasks[test] for test, failure in failures.items() if failure is not None}
     return {
-        test: _put_down(failure, tasks[test], broken, assignment)
+        test: failure if tasks[test] in own else _put_down(failure, tasks[test], broken, assignment)
         for test, failure in failures.items()
     }
 
@@ -36,7 +40,7 @@ def _put_down(
 ) -> Failure | None:
     if failure is None:
         return None
-    below = [need for need in all_needs(task, assignment) if need in broken]
+    below = [need for need in assignment.below(task) if need in broken]
     if not below:
         return failure
     own = assignment.task(task).covers
@@ -44,16 +48,6 @@ def _put_down(
     if failure.outcome in _MAY_BE_SKIPPED or blank_below:
         return replace(failure, outcome=Outcome.SKIPPED, task=below[0])
     return failure
-
-
-def all_needs(task: str, assignment: Assignment) -> list[str]:
-    """The tasks that `task` builds on, the deepest first."""
-    found: list[str] = []
-    for need in assignment.task(task).needs:
-        found += [deep for deep in all_needs(need, assignment) if deep not in found]
-        if need not in found:
-            found.append(need)
-    return found
 
 
 def task_scores(results: Sequence[TestResult], assignment: Assignment) -> tuple[TaskScore, ...]:

@@ -19,7 +19,6 @@ from autograder.marking import Marker
 from autograder.opening import Terms, open_grader
 from autograder.outcome import Outcome, Verdict
 from autograder.release import leaked_lines, stub_of
-from autograder.score import all_needs
 from autograder.submission import Submission
 
 # Results no function promises. A suite answers each with a fact, never with an error of its own.
@@ -142,20 +141,18 @@ class _Prover:
         self, mistakes: Sequence[Mistake], diagnosed: list[str]
     ) -> Iterator[Finding]:
         """Every wrong program loses points on its task, only there, and gets its own diagnosis."""
-        texts = {each.id: each.path.read_text(encoding="utf-8") for each in mistakes}
-        attempts = {name: self._meant_to_fail(text) for name, text in texts.items()}
-        for mistake in mistakes:
-            if self._marker.diagnoser is not None:
-                self._marker.diagnoser.learn(mistake, attempts[mistake.id])
+        assert self._grader.diagnoser is not None
+        for name, others in self._grader.diagnoser.cannot_be_told().items():
+            key = "validate.alike" if "" not in others else "validate.like_solution"
+            yield Finding(f"wrong/{name}", key, ", ".join(others))
         for mistake in mistakes:
             label = f"wrong/{mistake.id}"
-            submission = _submission(mistake.id, texts[mistake.id])
-            grade = self._marker.graded(submission, attempts[mistake.id])
+            grade = self._grader.grade(_submission(mistake.id, mistake.program()))
             lost = {task.id for task in grade.tasks if task.earned < task.points}
             allowed = {
                 task.id
                 for task in self._assignment.tasks
-                if mistake.task in (task.id, *all_needs(task.id, self._assignment))
+                if mistake.task in (task.id, *self._assignment.below(task.id))
             }
             if grade.verdict is not Verdict.GRADED:
                 yield Finding(label, "validate.wrong_not_graded", grade.verdict.value)
@@ -195,7 +192,7 @@ def _public(
 ) -> Iterator[Finding]:
     """The public tests pass for every right program too."""
     with open_public_suite(course, assignment) as suite:
-        marker = Marker(assignment, suite, None, public=True)
+        marker = Marker(assignment, suite, public=True)
         public = Grader(grader.examiner, marker, assignment.limits.seconds)
         for path in right:
             grade = public.grade(_submission(path.stem, path.read_text(encoding="utf-8")))

@@ -1,17 +1,19 @@
 """Checks that are not a comparison with one answer: ranges, unchanged arguments, calls, claims."""
 
 import builtins
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from autograder.bilingual import Bilingual
 from autograder.checks.facts import Fact, FactKind, Mismatch, Secret
+from autograder.checks.looking_on import comparison
 from autograder.checks.reading import filled, refuse, shown
 from autograder.checks.trace import current_trace
 
 
+@comparison
 def finite(actual: Any, about: str | None = None) -> None:
     """No nan and no inf in a number or an array that `number` or `array` read."""
     values = np.asarray(actual)
@@ -20,6 +22,7 @@ def finite(actual: Any, about: str | None = None) -> None:
         refuse(FactKind.NOT_FINITE, actual, about, words)
 
 
+@comparison
 def within(actual: Any, low: float, high: float, about: str | None = None) -> None:
     """Every value lies in [low, high]. The bounds are not shown for hidden tests."""
     values = np.asarray(actual)
@@ -29,12 +32,18 @@ def within(actual: Any, low: float, high: float, about: str | None = None) -> No
 
 def unchanged(about: str | None = None) -> None:
     """The latest call left its arguments as they were (equal before and after)."""
-    call = current_trace().calls[-1]
-    if call.after:
-        secret = Secret(call.shown(), "", shown(dict(call.after)))
+    _unchanged(current_trace().calls[-1].after, about)
+
+
+@comparison
+def _unchanged(after: Mapping[int | str, Any], about: str | None) -> None:
+    if after:
+        call = current_trace().calls[-1]
+        secret = Secret(call.shown(), "", shown(dict(after)))
         raise Mismatch(Fact(FactKind.CHANGED_ARGUMENT, about or call.name, secret=secret))
 
 
+@comparison
 def claim(holds: object, *, ko: str, en: str, about: str | None = None) -> None:
     """A property in the author's own words, which must name no hidden value."""
     if not bool(holds):
@@ -87,6 +96,7 @@ def recorded(function: Callable[..., Any]) -> Recorder:
     return Recorder(function)
 
 
+@comparison
 def called_at(recorder: Recorder, points: Sequence[Any], atol: float = 1e-9) -> None:
     """The recorder was called at exactly these points, in any order."""
     left = [np.asarray(point, float) for point in points]

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder.checks.facts import FactKind
+from autograder.checks.looking_on import comparison
 from autograder.checks.reading import (
     array,
     filled,
@@ -40,6 +41,7 @@ class Tolerance:
 EXACT = Tolerance(0.0, 0.0)
 
 
+@comparison
 def equal(actual: Any, expected: Any, *, about: str | None = None) -> None:
     """The same value. Where `expected` holds ints, `actual` must hold an integer type.
 
@@ -48,6 +50,7 @@ def equal(actual: Any, expected: Any, *, about: str | None = None) -> None:
     _compare(actual, expected, None, about)
 
 
+@comparison
 def close(
     actual: Any,
     expected: Any,

@@ -32,9 +32,16 @@ class Call:
 
 @dataclass(slots=True)
 class Trace:
-    """The calls of one test, in order."""
+    """The calls of one test, in order, and the values that its checks `judged`.
+
+    Where a test only looks on, the kind of what it finds is put into `noted`, and the test goes on
+    to its next request.
+    """
 
     calls: list[Call] = field(default_factory=list)
+    judged: list[Any] = field(default_factory=list)
+    looking_on: bool = False
+    noted: list[str] = field(default_factory=list)
 
     def origin(self, value: object) -> Call | None:
         """The latest call that returned this very object, else the latest call."""
@@ -47,9 +54,9 @@ class Trace:
 _current: ContextVar[Trace | None] = ContextVar("trace", default=None)
 
 
-def begin_trace() -> Trace:
+def begin_trace(*, looking_on: bool = False) -> Trace:
     """A fresh trace, current from now on."""
-    trace = Trace()
+    trace = Trace(looking_on=looking_on)
     _current.set(trace)
     return trace
 

@@ -29,23 +29,30 @@ class Attempt:
     """How a test ended: `failure` is None where it passed. `problem` is the instructor's to read.
 
     `calls` are the requests and results in order, None where they were too large to be kept.
-    `printed` is what the program printed so far.
+    `judged` are the values that its checks looked at and, where the test only looked on, `noted`
+    the kinds of what they found. `printed` is what the program printed so far.
     """
 
     test: SuiteTest
     failure: Failure | None
     seconds: float
     calls: tuple[Call, ...] | None = ()
+    judged: tuple[Any, ...] = ()
+    noted: tuple[str, ...] = ()
     printed: str = ""
     problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What all tests of a run share: the seed, and the module with the right answers."""
+    """What all tests of a run share: the seed, and the module with the right answers.
+
+    Tests that are `looking_on` go on where a comparison does not hold.
+    """
 
     seed: int
     solution: ModuleType | None
+    looking_on: bool = False
 
 
 # Ends to which the tests before may have added: memory or output that they used. (Not time: each
@@ -80,7 +87,7 @@ def _once(
     test: SuiteTest, bench: Bench, setting: Setting, patience: Patience, *, ahead: bool = False
 ) -> Attempt:
     start = time.perf_counter()
-    trace = begin_trace()
+    trace = begin_trace(looking_on=setting.looking_on)
     problem = ""
     seconds = patience.seconds(test)
     try:
@@ -103,7 +110,8 @@ def _once(
         bench.failed()
     taken = time.perf_counter() - start
     calls = tuple(trace.calls) if small else None
-    return Attempt(test, failure, taken, calls, printed, problem)
+    looked = tuple(trace.judged), tuple(trace.noted)
+    return Attempt(test, failure, taken, calls, *looked, printed, problem)
 
 
 def _run(test: SuiteTest, program: Program, setting: Setting) -> None:

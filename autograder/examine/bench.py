@@ -49,22 +49,12 @@ _AHEAD_AT_FIRST, _AHEAD_AFTER_A_FAILURE = 64, 4  # tests
 
 
 class Bench:
-    """One program's guests. `reused` tells whether the latest program sits in a used guest.
+    """One program's guests. `reused` tells whether the latest program sits in a used guest."""
 
-    With `foresight` the tests that were announced with `expect` may be sent ahead.
-    """
-
-    def __init__(
-        self,
-        launch: Launch,
-        source: Source,
-        *,
-        share: Share = Share.TIDY,
-        foresight: Foresight | None = None,
-    ) -> None:
+    def __init__(self, launch: Launch, source: Source, *, share: Share = Share.TIDY) -> None:
         self.source = source
         self._launch, self._share = launch, share
-        self._foresight = foresight
+        self._foresight: Foresight | None = None
         self._expected: Sequence[str] = ()
         self._sent: deque[tuple[str, Script]] = deque()
         self._window = _AHEAD_AT_FIRST
@@ -125,9 +115,9 @@ class Bench:
             self._channel.fair = fair
         return Program(session, self._names, self.source.text)
 
-    def expect(self, tests: Sequence[str]) -> None:
-        """Those tests will come, in that order."""
-        self._expected = tests
+    def expect(self, tests: Sequence[str], foresight: Foresight | None) -> None:
+        """Those tests will come, in that order; with `foresight` they may be sent ahead."""
+        self._expected, self._foresight = tests, foresight
 
     def look_ahead(self, test: str) -> None:
         """Before that test makes its first request: sends its requests, and those of some after it.

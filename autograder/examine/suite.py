@@ -41,14 +41,27 @@ class SuiteTest:
     seconds: float
     item: pytest.Function
 
+    @property
+    def random(self) -> bool:
+        """True where its inputs are others in each run."""
+        return "rng" in self.item.fixturenames
+
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """The collected tests of one assignment. `digest` changes when a grade could change."""
+    """The collected tests of one assignment. `digest` changes when a grade could change.
+
+    `probes` are tests that are never graded: they only help to tell known mistakes apart.
+    """
 
     tests: tuple[SuiteTest, ...]
+    probes: tuple[SuiteTest, ...]
     digest: str
     session: pytest.Session
+
+    def of(self, task: str) -> tuple[SuiteTest, ...]:
+        """All that may be asked for a task: its tests and its probes."""
+        return tuple(each for each in (*self.tests, *self.probes) if each.task == task)
 
     def checks(self) -> tuple[HiddenCheck, ...]:
         """What a student may know of the suite: titles by task, with counts."""
@@ -85,7 +98,9 @@ def open_suite(
         config.hook.pytest_collection(session=session)
         reporter.refuse_errors()
         tests = _tests(session.items, assignment)
-        yield Suite(tests, _digest([*files, *also]), session)
+        graded = tuple(test for test in tests if not _is_probe(test.item))
+        probes = tuple(test for test in tests if _is_probe(test.item))
+        yield Suite(graded, probes, _digest([*files, *also]), session)
     finally:
         config._ensure_unconfigure()
 
@@ -133,6 +148,10 @@ def _tests(items: Sequence[pytest.Item], assignment: Assignment) -> tuple[SuiteT
     if twice:
         raise CourseError("suite_errors.same_name", names=", ".join(twice))
     return tuple(sorted(found, key=lambda test: known.index(test.task)))
+
+
+def _is_probe(item: pytest.Function) -> bool:
+    return item.get_closest_marker("probe") is not None
 
 
 def seconds_of(marker: pytest.Mark, assignment: Assignment) -> float:

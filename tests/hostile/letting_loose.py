@@ -106,7 +106,7 @@ def _arena(stack: ExitStack, grounds: Grounds, user: str, layers: frozenset[str]
             )
         )
     suite = stack.enter_context(open_hidden_suite(course, assignment))
-    marker = Marker(assignment, suite, diagnoser=None)
+    marker = Marker(assignment, suite)
     arena: Arena
 
     def launch_for(_: str) -> Launch:

@@ -1,0 +1,188 @@
+"""Which known mistake a program's answers are those of, task by task.
+
+The probes of a task are all requests that its tests make, at a seed of their own, with no test
+ending at its first finding. A mistake is named where exactly one agrees with the student's program
+on all of them, and the program without that mistake does not.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+
+from autograder.assignment import Assignment, Task
+from autograder.examine.answers import Answers, Ended, alike, answers_of, begins_like
+from autograder.examine.attempt import Attempt
+from autograder.examine.known import ByTest, KnownAnswers
+from autograder.examine.merging import Merger
+from autograder.examine.mistakes import Mistake
+from autograder.examine.suite import Suite, SuiteTest
+from autograder.outcome import Outcome
+
+PROBE_SEED = 20261121
+
+# Runs tests on the student's program as probes.
+Probe = Callable[[Sequence[SuiteTest]], Sequence[Attempt]]
+
+_NOT_A_MISTAKE = frozenset({Outcome.NOT_FILLED, Outcome.GRADER_ERROR})
+_COSTLY = frozenset({Outcome.TIMEOUT, Outcome.MEMORY, Outcome.OUTPUT})
+_REFERENCE = ""
+
+
+class Diagnoser:
+    """Names mistakes. `solution` is the text of the full solution."""
+
+    def __init__(
+        self,
+        assignment: Assignment,
+        suite: Suite,
+        mistakes: Sequence[Mistake],
+        solution: str,
+        known: KnownAnswers,
+    ) -> None:
+        self._assignment, self._mistakes, self._solution = assignment, mistakes, solution
+        self._known = known
+        self._tests = {task.id: suite.of(task.id) for task in assignment.tasks}
+
+    def diagnose(self, attempts: Sequence[Attempt], probe: Probe) -> dict[str, Mistake]:
+        """The mistakes by task, for tasks where that is sure.
+
+        A task that fails because of tasks below it is compared with programs that have the
+        mistakes made there: it either answers as they do, or has one more mistake of its own.
+        """
+        by_task: dict[str, list[Attempt]] = {}
+        for each in attempts:
+            by_task.setdefault(each.test.task, []).append(each)
+        found: dict[str, Mistake] = {}
+        unclear: set[str] = set()
+        for task in self._assignment.tasks:
+            mine = by_task.get(task.id, [])
+            if all(each.failure is None for each in mine):
+                continue
+            below = self._assignment.below(task.id)
+            if not unclear.isdisjoint(below):
+                unclear.add(task.id)
+                continue
+            base = tuple(found[need] for need in below if need in found)
+            if base and self._only_follows(task, base, mine):
+                continue
+            mistake = self._own_mistake(task, base, mine, probe)
+            if mistake is None:
+                unclear.add(task.id)
+            else:
+                found[task.id] = mistake
+        return found
+
+    def cannot_be_told(self) -> dict[str, list[str]]:
+        """By mistake: the others of its task with the same answers, "" for the solution."""
+        found: dict[str, list[str]] = {}
+        for task in self._assignment.tasks:
+            known = {_REFERENCE: self._reference(task, ()), **self._answers(task, ())}
+            for name in known.keys() - {_REFERENCE}:
+                others = known.keys() - {name}
+                same = sorted(each for each in others if _same(known[name], known[each]))
+                if same:
+                    found[name] = same
+        return found
+
+    def _only_follows(self, task: Task, base: tuple[Mistake, ...], mine: Sequence[Attempt]) -> bool:
+        return _may_be(mine, self._reference(task, base))
+
+    def _own_mistake(
+        self, task: Task, base: tuple[Mistake, ...], mine: Sequence[Attempt], probe: Probe
+    ) -> Mistake | None:
+        ends = {each.failure.outcome for each in mine if each.failure is not None}
+        if not ends - _NOT_A_MISTAKE:
+            return None
+        known = self._answers(task, base)
+        possible = [name for name, answers in known.items() if _may_be(mine, answers)]
+        if not possible:
+            return None
+        answers = self._probed(task, mine, probe)
+        agreeing = [name for name in possible if _agree(answers, known[name])]
+        reference = self._reference(task, base)
+        if len(agreeing) != 1 or _agree(answers, reference):
+            return None
+        if not _told_by_values(known[agreeing[0]], reference, answers):
+            return None
+        return next(each for each in self._mistakes if each.id == agreeing[0])
+
+    def _probed(self, task: Task, mine: Sequence[Attempt], probe: Probe) -> ByTest:
+        """The student's answers: those that the tests have got already, the others now."""
+        found: dict[str, Answers | None] = {}
+        ask = []
+        ends = {each.test.id: each for each in mine}
+        for test in self._tests[task.id]:
+            done = ends.get(test.id)
+            failure = done.failure if done is not None else None
+            if failure is not None and failure.outcome in _COSTLY:
+                continue  # it would cost its limit again
+            if done is not None and failure is None and not test.random:
+                found[test.id] = answers_of(done)
+            else:
+                ask.append(test)
+        return found | {each.test.id: answers_of(each) for each in probe(ask)}
+
+    def _reference(self, task: Task, base: tuple[Mistake, ...]) -> ByTest:
+        """The answers of a program that has the mistakes below and none in this task."""
+        names = [each.id for each in base]
+        found = self._known.of(
+            (task.id, "reference", *names),
+            lambda: {_REFERENCE: self._merger.merged(names) if names else self._solution},
+            self._tests[task.id],
+        )
+        return found[_REFERENCE]
+
+    def _answers(self, task: Task, base: tuple[Mistake, ...]) -> Mapping[str, ByTest]:
+        """The answers of each known mistake of the task, those below made too."""
+        below = [each.id for each in base]
+        mine = [each.id for each in self._mistakes if each.task == task.id]
+        return self._known.of(
+            (task.id, *below),
+            lambda: {name: self._merger.merged([*below, name]) for name in mine},
+            self._tests[task.id],
+        )
+
+    @cached_property
+    def _merger(self) -> Merger:
+        return Merger({each.id: each.program() for each in self._mistakes})
+
+
+def _may_be(mine: Sequence[Attempt], known: ByTest) -> bool:
+    """False where the tests with the same inputs in each run show already that it is another."""
+    telling_first = sorted(mine, key=lambda each: each.failure is None)
+    return all(
+        _may_become(answers_of(each), known.get(each.test.id))
+        for each in telling_first
+        if not each.test.random
+    )
+
+
+def _may_become(part: Answers | None, whole: Answers | None) -> bool:
+    return part is not None and whole is not None and begins_like(part, whole)
+
+
+def _agree(mine: ByTest, known: ByTest) -> bool:
+    return all(_both_alike(answers, known.get(test)) for test, answers in mine.items())
+
+
+def _same(one: ByTest, other: ByTest) -> bool:
+    return _agree(one, other) and _agree(other, one)
+
+
+def _both_alike(one: Answers | None, other: Answers | None) -> bool:
+    return one is not None and other is not None and alike(one, other)
+
+
+def _told_by_values(known: ByTest, reference: ByTest, mine: ByTest) -> bool:
+    """True where values tell the mistake, or some tests pass, or exceptions say the very same.
+
+    Many a slip raises a TypeError at each first call.
+    """
+    telling = [test for test in mine if not _both_alike(known.get(test), reference.get(test))]
+    if len(telling) < len(mine) or any(not _ends(known[test]) for test in telling):
+        return True
+    return all(_ends(mine[test]) == _ends(known[test]) for test in telling)
+
+
+def _ends(answers: Answers | None) -> tuple[Ended, ...]:
+    given: Iterable[object] = (each.value for each in answers.given) if answers else ()
+    return tuple(value for value in given if isinstance(value, Ended))

@@ -1,0 +1,19 @@
+import numpy as np
+
+
+def mean_squared_error(y, t):
+    return sum((y - t) ** 2)
+
+
+def cost(W, x, y):
+    return sum((W * x - y) ** 2) / (2 * len(x))
+
+
+def cross_entropy_error(y, t):
+    if y.ndim == 1:
+        t = np.array([t]) if np.ndim(t) == 0 else t.reshape(1, t.size)
+        y = y.reshape(1, y.size)
+    if t.shape == y.shape:
+        t = t.argmax(axis=1)
+    batch_size = y.shape[0]
+    return -np.sum(np.log(y[np.arange(batch_size), t] + 1e-7)) / batch_size

@@ -1,0 +1,24 @@
+import numpy as np
+
+
+def mean_squared_error(y, t):
+    n = len(y)
+    total = 0
+    for k in range(n):
+        total += (y[k] - t[k]) ** 2
+    return total / n
+
+
+def cost(W, x, y):
+    hypothesis = W * x
+    return np.sum((hypothesis - y) ** 2) / len(x)
+
+
+def cross_entropy_error(y, t):
+    if y.ndim == 1:
+        t = np.array([t]) if np.ndim(t) == 0 else t.reshape(1, t.size)
+        y = y.reshape(1, y.size)
+    if t.shape == y.shape:
+        t = t.argmax(axis=1)
+    batch_size = y.shape[0]
+    return -np.sum(np.log(y[np.arange(batch_size), t] + 1e-7)) / batch_size

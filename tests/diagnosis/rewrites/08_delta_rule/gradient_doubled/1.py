@@ -1,0 +1,37 @@
+import numpy as np
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def predict(X, W):
+    return X @ W
+
+
+def cost_gradient(W, X, y):
+    m, n = X.shape
+    grad = [0.0] * n
+    for i in range(m):
+        err = sum(X[i, j] * W[j] for j in range(n)) - y[i]
+        for j in range(n):
+            grad[j] += 2 * err * X[i, j]
+    return np.array(grad) / m
+
+
+def fit(X, y, lr, epochs, W=None):
+    W = np.zeros(X.shape[1]) if W is None else np.array(W)
+    costs = np.zeros(epochs)
+    for epoch in range(epochs):
+        costs[epoch] = np.mean((predict(X, W) - y) ** 2)
+        W = W - lr * cost_gradient(W, X, y)
+    return W, costs
+
+
+def neuron_gradient(X, t, W):
+    h = sigmoid(X @ W)
+    return X.T @ ((h - t) * h * (1 - h))
+
+
+def classify(X, W):
+    return np.where(predict(X, W) > 0, 1, 0)

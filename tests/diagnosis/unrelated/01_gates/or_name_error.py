@@ -1,0 +1,37 @@
+# Mistake: OR writes W where its weights are called w (a NameError).
+import numpy as np
+
+
+def perceptron(x, w, b):
+    # 가중합
+    s = np.einsum("i,i->", np.asarray(x), np.asarray(w))
+    return np.where(s + b > 0, 1, 0).item()
+
+
+def theta_to_bias(theta):
+    return -theta
+
+
+def AND(x1, x2):
+    w = np.array([0.5, 0.5])
+    b = -0.7
+    return perceptron(np.array([x1, x2]), w, b)
+
+
+def NAND(x1, x2):
+    w = np.array([-0.5, -0.5])
+    b = 0.7
+    return perceptron(np.array([x1, x2]), w, b)
+
+
+def OR(x1, x2):
+    w = np.array([0.5, 0.5])
+    b = -0.4
+    return perceptron(np.array([x1, x2]), W, b)
+
+
+def XOR(x1, x2):
+    s1 = NAND(x1, x2)
+    s2 = OR(x1, x2)
+    y = AND(s1, s2)
+    return y
