@@ -111,7 +111,7 @@ def open_grader(course: Course, assignment: Assignment, terms: Terms) -> Iterato
         solution = _solution_of(course, assignment).read_text(encoding="utf-8")
         examiner.pace = Pace(lambda: examiner.rehearse(solution, suite.tests))
         mistakes = read_mistakes(course.suites / assignment.folder, assignment)
-        shelf = Shelf(course.root / _KNOWN / assignment.folder, _known_digest(suite, mistakes))
+        shelf = Shelf(course.root / _KNOWN / assignment.folder, _digest(suite, mistakes))
         known = KnownAnswers(examiner.probe_text, shelf)
         marker = Marker(
             assignment, suite, reveal=terms.reveal, deadlines=_deadlines(course, assignment)
@@ -121,12 +121,11 @@ def open_grader(course: Course, assignment: Assignment, terms: Terms) -> Iterato
         yield Grader(examiner, marker, limits.seconds, diagnoser)
 
 
-def _known_digest(suite: Suite, mistakes: Sequence[Mistake]) -> str:
-    """Changes with all that the known mistakes' answers depend on."""
-    digest = hashlib.sha256((suite.digest + engine_digest()).encode())
-    for mistake in mistakes:
-        digest.update(f"{mistake.id}\0{mistake.task}\0{mistake.program()}\0".encode())
-    return digest.hexdigest()
+def _digest(suite: Suite, mistakes: Sequence[Mistake]) -> str:
+    """Changes with all that known answers depend on."""
+    programs = (f"{each.id}\0{each.task}\0{each.program()}" for each in mistakes)
+    parts = (suite.digest, engine_digest(), *programs)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def load_solution(course: Course, assignment: Assignment) -> ModuleType:

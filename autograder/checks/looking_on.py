@@ -17,7 +17,7 @@ def comparison(
     """A check that gives nothing back, so that a test can go on without it."""
 
     @wraps(check)
-    def checked(actual: Actual, *args: P.args, **kwargs: P.kwargs) -> None:
+    def checked(actual: Actual, /, *args: P.args, **kwargs: P.kwargs) -> None:
         trace = current_trace()
         trace.judged.append(actual)
         try:

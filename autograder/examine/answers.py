@@ -18,6 +18,7 @@ from autograder.sandbox.handle import Handle, describe
 _RTOL, _ATOL = 1e-5, 1e-8  # another order of adding up, or float32, is no other answer
 _WHOLE = 512  # elements of an array; of a larger one as many are looked at
 _ITEMS = 2_000  # of a list, a dict or a text
+_NUMBERS = (int, float, np.integer, np.floating)
 _NUMERIC = (np.ndarray, np.number, bool, int, float, complex)
 
 
@@ -54,8 +55,8 @@ def answers_of(attempt: Attempt) -> Answers | None:
         return None
     fact = attempt.failure.fact if attempt.failure is not None else None
     found = (*attempt.noted, fact.kind.value) if fact is not None else attempt.noted
-    results = {id(call.result) for call in attempt.calls}
-    judged = tuple(_plain(value) for value in attempt.judged if id(value) not in results)
+    blanks = {id(call.result) for call in attempt.calls if _is_blank(call)}
+    judged = tuple(_plain(value) for value in attempt.judged if id(value) not in blanks)
     return Answers(tuple(map(_answer, attempt.calls)), judged, found)
 
 
@@ -79,27 +80,32 @@ def _answer(call: Call) -> Answer:
         end = call.result
         raised = (end.raised.kind, end.raised.text) if end.raised is not None else ("", "")
         return Answer(call.name, changed, Ended(end.outcome.value, *raised))
-    if call.args is None and "." not in call.name:
-        # A blank that is a variable may hold other weights that make the same mistake: what
-        # counts is what the checks make of them.
+    if _is_blank(call):
         return Answer(call.name, changed, _kind_of(call.result))
     return Answer(call.name, changed, _plain(call.result))
 
 
+def _is_blank(call: Call) -> bool:
+    """A variable of the program's. Other weights may make the same mistake: what counts is what
+    checks make of them.
+    """
+    return call.args is None and "." not in call.name
+
+
 def _kind_of(value: Any) -> tuple[str, int]:
-    return type_word(value), value.ndim if isinstance(value, np.ndarray) else 0
+    return ("ndarray", value.ndim) if isinstance(value, np.ndarray) else (type_word(value), 0)
 
 
 def _plain(value: Any) -> Any:
     """The value with nothing in it but what the codec can say, and not too much of that."""
     match value:
-        case None | bool() | float() | complex():
+        case None | bool() | complex():
             return value
         case Handle():
             return ("handle", describe(value).kind)
         case dict():
-            pairs = sorted((str(key), key) for key in value)[:_ITEMS]
-            return ("dict", len(value), tuple((text, _plain(value[key])) for text, key in pairs))
+            keys = sorted(value, key=str)[:_ITEMS]
+            return ("dict", len(value), tuple((str(key), _plain(value[key])) for key in keys))
         case list() | tuple():
             return _plain_items(value)
         case str() | bytes():
@@ -108,17 +114,21 @@ def _plain(value: Any) -> Any:
 
 
 def _plain_items(values: Sequence[Any]) -> Any:
-    if values and all(type(each) in (int, float) for each in values):
-        return _plain_number(np.array(values, float))  # a list may stand for an array
+    if values and all(isinstance(each, _NUMBERS) for each in values):
+        # A list may stand for an array.
+        return _plain_number(np.array([_plain_number(each) for each in values], float))
     return ("items", len(values), tuple(map(_plain, values[:_ITEMS])))
 
 
 def _plain_number(value: Any) -> Any:
     match value:
-        case int():
-            return value if abs(value) < 2**63 else math.copysign(math.inf, value)
-        case np.generic():
+        case np.bool_() | np.complexfloating():
             return value.item()
+        case int() | np.integer():
+            whole = int(value)
+            return whole if abs(whole) < 2**63 else math.copysign(math.inf, whole)
+        case float() | np.floating():
+            return float(value)
         case np.ndarray() if value.dtype.kind in "biufc":
             some = np.linspace(0, value.size - 1, _WHOLE).astype(int)
             return value if value.size <= _WHOLE else (value.shape, value.reshape(-1)[some])

@@ -5,13 +5,14 @@ ending at its first finding. A mistake is named where exactly one agrees with th
 on all of them, and the program without that mistake does not.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from autograder.assignment import Assignment, Task
-from autograder.examine.answers import Answers, Ended, alike, answers_of, begins_like
+from autograder.examine.agreement import ByTest, agree, may_be, told_by_values
+from autograder.examine.answers import Answers, answers_of
 from autograder.examine.attempt import Attempt
-from autograder.examine.known import ByTest, KnownAnswers
+from autograder.examine.known import KnownAnswers
 from autograder.examine.merging import Merger
 from autograder.examine.mistakes import Mistake
 from autograder.examine.suite import Suite, SuiteTest
@@ -24,7 +25,7 @@ Probe = Callable[[Sequence[SuiteTest]], Sequence[Attempt]]
 
 _NOT_A_MISTAKE = frozenset({Outcome.NOT_FILLED, Outcome.GRADER_ERROR})
 _COSTLY = frozenset({Outcome.TIMEOUT, Outcome.MEMORY, Outcome.OUTPUT})
-_REFERENCE = ""
+_SOLUTION = ""
 
 
 class Diagnoser:
@@ -62,7 +63,7 @@ class Diagnoser:
                 unclear.add(task.id)
                 continue
             base = tuple(found[need] for need in below if need in found)
-            if base and self._only_follows(task, base, mine):
+            if base and may_be(mine, self._reference(task, base)):
                 continue
             mistake = self._own_mistake(task, base, mine, probe)
             if mistake is None:
@@ -75,16 +76,13 @@ class Diagnoser:
         """By mistake: the others of its task with the same answers, "" for the solution."""
         found: dict[str, list[str]] = {}
         for task in self._assignment.tasks:
-            known = {_REFERENCE: self._reference(task, ()), **self._answers(task, ())}
-            for name in known.keys() - {_REFERENCE}:
+            known = {_SOLUTION: self._reference(task, ()), **self._answers(task, ())}
+            for name in known.keys() - {_SOLUTION}:
                 others = known.keys() - {name}
-                same = sorted(each for each in others if _same(known[name], known[each]))
+                same = sorted(each for each in others if agree(known[name], known[each]))
                 if same:
                     found[name] = same
         return found
-
-    def _only_follows(self, task: Task, base: tuple[Mistake, ...], mine: Sequence[Attempt]) -> bool:
-        return _may_be(mine, self._reference(task, base))
 
     def _own_mistake(
         self, task: Task, base: tuple[Mistake, ...], mine: Sequence[Attempt], probe: Probe
@@ -93,15 +91,15 @@ class Diagnoser:
         if not ends - _NOT_A_MISTAKE:
             return None
         known = self._answers(task, base)
-        possible = [name for name, answers in known.items() if _may_be(mine, answers)]
+        possible = [name for name, answers in known.items() if may_be(mine, answers)]
         if not possible:
             return None
         answers = self._probed(task, mine, probe)
-        agreeing = [name for name in possible if _agree(answers, known[name])]
+        agreeing = [name for name in possible if agree(answers, known[name])]
         reference = self._reference(task, base)
-        if len(agreeing) != 1 or _agree(answers, reference):
+        if len(agreeing) != 1 or agree(answers, reference):
             return None
-        if not _told_by_values(known[agreeing[0]], reference, answers):
+        if not told_by_values(known[agreeing[0]], reference, answers):
             return None
         return next(each for each in self._mistakes if each.id == agreeing[0])
 
@@ -126,17 +124,17 @@ class Diagnoser:
         names = [each.id for each in base]
         found = self._known.of(
             (task.id, "reference", *names),
-            lambda: {_REFERENCE: self._merger.merged(names) if names else self._solution},
+            lambda: {_SOLUTION: self._merger.merged(names) if names else self._solution},
             self._tests[task.id],
         )
-        return found[_REFERENCE]
+        return found[_SOLUTION]
 
     def _answers(self, task: Task, base: tuple[Mistake, ...]) -> Mapping[str, ByTest]:
         """The answers of each known mistake of the task, those below made too."""
         below = [each.id for each in base]
         mine = [each.id for each in self._mistakes if each.task == task.id]
         return self._known.of(
-            (task.id, *below),
+            (task.id, "mistakes", *below),
             lambda: {name: self._merger.merged([*below, name]) for name in mine},
             self._tests[task.id],
         )
@@ -144,45 +142,3 @@ class Diagnoser:
     @cached_property
     def _merger(self) -> Merger:
         return Merger({each.id: each.program() for each in self._mistakes})
-
-
-def _may_be(mine: Sequence[Attempt], known: ByTest) -> bool:
-    """False where the tests with the same inputs in each run show already that it is another."""
-    telling_first = sorted(mine, key=lambda each: each.failure is None)
-    return all(
-        _may_become(answers_of(each), known.get(each.test.id))
-        for each in telling_first
-        if not each.test.random
-    )
-
-
-def _may_become(part: Answers | None, whole: Answers | None) -> bool:
-    return part is not None and whole is not None and begins_like(part, whole)
-
-
-def _agree(mine: ByTest, known: ByTest) -> bool:
-    return all(_both_alike(answers, known.get(test)) for test, answers in mine.items())
-
-
-def _same(one: ByTest, other: ByTest) -> bool:
-    return _agree(one, other) and _agree(other, one)
-
-
-def _both_alike(one: Answers | None, other: Answers | None) -> bool:
-    return one is not None and other is not None and alike(one, other)
-
-
-def _told_by_values(known: ByTest, reference: ByTest, mine: ByTest) -> bool:
-    """True where values tell the mistake, or some tests pass, or exceptions say the very same.
-
-    Many a slip raises a TypeError at each first call.
-    """
-    telling = [test for test in mine if not _both_alike(known.get(test), reference.get(test))]
-    if len(telling) < len(mine) or any(not _ends(known[test]) for test in telling):
-        return True
-    return all(_ends(mine[test]) == _ends(known[test]) for test in telling)
-
-
-def _ends(answers: Answers | None) -> tuple[Ended, ...]:
-    given: Iterable[object] = (each.value for each in answers.given) if answers else ()
-    return tuple(value for value in given if isinstance(value, Ended))

@@ -12,13 +12,12 @@ from typing import Any
 
 import numpy as np
 
+from autograder.examine.agreement import ByTest
 from autograder.examine.answers import Answer, Answers, Ended, answers_of
 from autograder.examine.attempt import Attempt
 from autograder.examine.suite import SuiteTest
 from autograder.sandbox.guest import codec
 
-# One program's answers by test; None where there was too much of them.
-ByTest = Mapping[str, Answers | None]
 Ask = Callable[[str, Sequence[SuiteTest]], Sequence[Attempt]]
 
 

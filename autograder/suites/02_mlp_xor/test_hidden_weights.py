@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.checks import array, claim, finite
+from autograder.checks import array, claim, equal, finite
 
 POINTS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 OR, XOR = "W_or_layer_1", "W_layer_1"  # the tasks, and the first of the two names in each
@@ -107,3 +107,10 @@ def test_points_in_random_order(submission, solution, rng, task):
         en="With the four points mixed, some of the answers are wrong.",
         about=f"{task}, {SECOND[task]}",
     )
+
+
+@pytest.mark.probe
+@each(OR_points=0, XOR_points=0)
+def test_which_answers(submission, solution, task):
+    """네 점의 답이 각각 무엇인지 | What the answers at the four points are"""
+    equal(answers(*weights(submission, task)), right_answers(solution, task).tolist())
