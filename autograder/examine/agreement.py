@@ -9,14 +9,15 @@ from autograder.examine.attempt import Attempt
 ByTest = Mapping[str, Answers | None]
 
 
-def may_be(mine: Sequence[Attempt], known: ByTest) -> bool:
-    """False where tests with the same inputs in each run show already that it is another."""
-    telling_first = sorted(mine, key=lambda each: each.failure is None)
-    return all(
-        _may_become(answers_of(each), known.get(each.test.id))
-        for each in telling_first
-        if not each.test.random
-    )
+def first_answers(attempts: Sequence[Attempt]) -> ByTest:
+    """The answers in tests that have the same inputs in each run, the most telling tests first."""
+    telling_first = sorted(attempts, key=lambda each: each.failure is None)
+    return {each.test.id: answers_of(each) for each in telling_first if not each.test.random}
+
+
+def may_be(first: ByTest, known: ByTest) -> bool:
+    """False where the first answers show already that it is another program."""
+    return all(_may_become(answers, known.get(test)) for test, answers in first.items())
 
 
 def agree(mine: ByTest, known: ByTest) -> bool:

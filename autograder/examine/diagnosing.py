@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from autograder.assignment import Assignment, Task
-from autograder.examine.agreement import ByTest, agree, may_be, told_by_values
+from autograder.examine.agreement import ByTest, agree, first_answers, may_be, told_by_values
 from autograder.examine.answers import Answers, answers_of
 from autograder.examine.attempt import Attempt
 from autograder.examine.known import KnownAnswers
@@ -63,7 +63,7 @@ class Diagnoser:
                 unclear.add(task.id)
                 continue
             base = tuple(found[need] for need in below if need in found)
-            if base and may_be(mine, self._reference(task, base)):
+            if base and may_be(first_answers(mine), self._reference(task, base)):
                 continue
             mistake = self._own_mistake(task, base, mine, probe)
             if mistake is None:
@@ -91,7 +91,8 @@ class Diagnoser:
         if not ends - _NOT_A_MISTAKE:
             return None
         known = self._answers(task, base)
-        possible = [name for name, answers in known.items() if may_be(mine, answers)]
+        first = first_answers(mine)
+        possible = [name for name, answers in known.items() if may_be(first, answers)]
         if not possible:
             return None
         answers = self._probed(task, mine, probe)
