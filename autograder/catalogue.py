@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from autograder.bilingual import Bilingual, Language
+from autograder.particles import Named
 
 Word = str | int | float | Bilingual
 
@@ -14,10 +15,10 @@ def text(key: str, language: Language, **words: Word) -> str:
     """The text of `key` with its {words} filled in. Raises KeyError for an unknown key or word.
 
     A word that is Bilingual is said in `language`. Words are put in as they are: a `{` in one of
-    them is never read as a placeholder.
+    them is never read as a placeholder. A Korean text may ask for a particle: `{name:을/를}`.
     """
     said = {
-        name: word.in_(language) if isinstance(word, Bilingual) else word
+        name: Named(word.in_(language) if isinstance(word, Bilingual) else word)
         for name, word in words.items()
     }
     table, _, name = key.partition(".")

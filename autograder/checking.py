@@ -37,7 +37,8 @@ def check_program(course: Course, assignment: Assignment, path: Path, launch: La
     limits = replace(assignment.limits, seconds=SLOW_MACHINE * assignment.limits.seconds)
     assignment = replace(assignment, limits=limits)
     with open_public_suite(course, assignment) as suite:
-        setting = Setting(PUBLIC_SEED, None)
+        module = path.stem if path.suffix == ".py" and path.is_file() else ""
+        setting = Setting(PUBLIC_SEED, None, module)
         examiner = Examiner(assignment, lambda _: launch, setting)
         examiner.share = Share.ALL
         grader = Grader(examiner, Marker(assignment, suite, public=True), limits.seconds)

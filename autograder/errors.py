@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from autograder.bilingual import Bilingual, Language, preferred_language
+from autograder.bilingual import LANGUAGES, Bilingual, Language, preferred_language
 from autograder.catalogue import Word, bilingual, keys
 
 
@@ -46,11 +46,14 @@ class GradeError(click.ClickException):
 
 
 def asked_language() -> Language:
-    """What `--lang` says on this process's command line, else the reader's language."""
+    """What `--lang` says on this process's command line, the last one, else the reader's language.
+
+    It counts wherever it stands, before a subcommand or after it, also where click read no further.
+    """
     given = sys.argv[1:]
-    after = [value for name, value in pairwise(given) if name == "--lang"]
-    joined = [each.removeprefix("--lang=") for each in given if each.startswith("--lang=")]
-    return preferred_language(next(iter([*after, *joined]), None))
+    said = [value for name, value in pairwise([*given, ""]) if name == "--lang"]
+    said += [each.removeprefix("--lang=") for each in given if each.startswith("--lang=")]
+    return preferred_language(next((each for each in reversed(said) if each in LANGUAGES), None))
 
 
 class CourseError(GradeError):

@@ -26,7 +26,7 @@ def check(assignment: str, task: str) -> None:
     course = find_course(Path.cwd())
     asked = course.find(assignment)
     with open_public_suite(course, asked) as suite:
-        setting = Setting(PUBLIC_SEED, None)
+        setting = Setting(PUBLIC_SEED, None, module="")
         tests = [test for test in suite.tests if test.task == task]
         examiner = Examiner(asked, lambda _: lambda: LocalChannel(names), setting)
         # nbgrader gives no points to a cell with anything on stderr, be it a warning of NumPy's.

@@ -14,6 +14,7 @@ import autograder
 from autograder.bilingual import LANGUAGES, Bilingual, Language
 from autograder.catalogue import bilingual, keys, text
 from autograder.errors import GradeError
+from autograder.particles import PAIRS
 
 
 def error_tree(root: type[GradeError]) -> Iterator[type[GradeError]]:
@@ -28,6 +29,7 @@ PARTICLES = "은|는|이|가|을|를|과|와|으로|로|이나|나|이에요|예
 AFTER_WORD = re.compile(rf"\}}[`'\")’”]*({PARTICLES})(?![가-힣])")
 # What takes a key as its first argument: the catalogue, the commands' printing, every error.
 CALLS = {"text", "bilingual", "say", "warn", "error", *(e.__name__ for e in error_tree(GradeError))}
+KNOWN = keys()
 KEY = re.compile(r"[a-z_]+\.[a-z_*]+")
 
 
@@ -61,7 +63,7 @@ def keys_at(node: ast.AST) -> Iterator[str]:
         name = getattr(node.func, "id", None) or getattr(node.func, "attr", "")
         if name in CALLS:
             yield from keys_of(node.args[0])
-    elif isinstance(node, ast.Constant) and node.value in keys():
+    elif isinstance(node, ast.Constant) and node.value in KNOWN:
         yield str(node.value)
 
 
@@ -100,7 +102,8 @@ def test_words_are_plain_names():
 
 def test_every_key_in_the_sources_is_in_the_catalogue():
     # A misspelled key is found here and not by a student.
-    unknown = {(f, k) for f, k in used_keys() if not any(fits(k, known) for known in keys())}
+    asked = {(file, key) for file, key in used_keys() if key not in KNOWN}
+    unknown = {(f, k) for f, k in asked if not any(fits(k, known) for known in KNOWN)}
     assert unknown == set()
 
 
@@ -109,11 +112,89 @@ def test_every_key_is_used():
     # Dead texts would be translated and reviewed for nothing.
     patterns = {pattern for _, pattern in used_keys()}
     patterns |= {f"{pattern}_remedy" for pattern in patterns}  # an error finds its own
-    assert {key for key in keys() if not any(fits(p, key) for p in patterns)} == set()
+    dynamic = {pattern for pattern in patterns if "*" in pattern}
+    left = KNOWN - patterns
+    assert {key for key in left if not any(fits(p, key) for p in dynamic)} == set()
+
+
+def test_particles_are_asked_for_in_korean_only_and_by_their_pair():
+    # `{name:을/를}` is chosen as the word is read; a misspelled pair would end a command.
+    specs = {
+        lang: {spec for t in texts(lang).values() for spec in specs_in(t)} for lang in LANGUAGES
+    }
+    assert specs["ko"] - {""} <= set(PAIRS)
+    assert len(specs["ko"]) > 4
+    assert specs["en"] == {""}
+
+
+def specs_in(template: str) -> set[str]:
+    return {spec or "" for _, name, spec, _ in string.Formatter().parse(template) if name}
+
+
+# Files with Korean words that are no text of a command: what the kit hands out in both languages at
+# once, columns and invented names that it reads, and the letters themselves.
+WITH_HANGUL = {
+    "demo/classroom.py": "names of invented students",
+    "demo/hostile.py": "a program that an invented student wrote",
+    "explain/harmless.py": "the letters that are harmless",
+    "packaging/course_text.py": "a comment in a file for students, in both languages",
+    "packaging/repository.py": "a commit's message, in both languages",
+    "particles.py": "the particles",
+    "release/handout.py": "headings of the handouts, each language in its own file",
+    "release/notebook.py": "cells of the notebook, in both languages",
+    "roster.py": "names of columns that a roster may have",
+    "submission/decoding.py": "the letters that tell a Korean encoding",
+}
+ELSEWHERE = {"suites", "pictures", "scaffold"}  # content: written by authors in both languages
+
+
+@pytest.mark.slow
+def test_no_text_for_people_outside_the_catalogue():
+    # What stands in the code is not translated, and not read by whoever reads the catalogue.
+    found = set()
+    for path in PACKAGE.rglob("*.py"):
+        inside = path.relative_to(PACKAGE)
+        if ELSEWHERE.isdisjoint(inside.parts) and any(korean_literals(path)):
+            found.add(inside.as_posix())
+    assert found == set(WITH_HANGUL)
+
+
+def korean_literals(path: Path) -> Iterator[str]:
+    """Strings with Hangul that are no docstring and no help of a command (`한국어 | English`)."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    exempt = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.keyword(arg="help", value=value):
+                exempt.add(id(value))
+            case ast.FunctionDef() | ast.ClassDef() | ast.Module():
+                if node.body and isinstance(node.body[0], ast.Expr):
+                    exempt.add(id(node.body[0].value))
+    for node in ast.walk(tree):
+        text_ = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(text_, str) and id(node) not in exempt and re.search("[가-힣]", text_):
+            yield text_
+
+
+def test_no_command_prints_words_of_its_own():
+    # In English they are as little translated as in Korean.
+    words = re.compile(r"[A-Za-z]{3,} [A-Za-z]{2,}")
+    printed = [
+        (path.name, part.value)
+        for path in (PACKAGE / "cli").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("echo", "print")
+        for argument in node.args
+        for part in ast.walk(argument)
+        if isinstance(part, ast.Constant) and isinstance(part.value, str)
+    ]
+    commands = "  grade "  # a command to type is the same in every language
+    found = [each for each in printed if words.search(each[1])]
+    assert [each for each in found if not each[1].startswith(commands)] == []
 
 
 def test_no_korean_particle_that_depends_on_a_filled_in_word():
-    # `softmax를` is right and `gates을` is not; which one comes is not known here.
+    # `softmax를` is right and `gates을` is not; the pair has to be asked for.
     wrong = {key for key, value in texts("ko").items() if AFTER_WORD.search(value)}
     assert wrong == set()
 
@@ -144,12 +225,12 @@ def test_no_text_was_copied_and_forgotten():
 
 def test_a_word_with_braces_is_put_in_as_it_is():
     # A student's `{0.__class__}` is text, never a format string.
-    assert "{line.__class__}" in text("evidence.call", "en", shown="{line.__class__}")
+    assert "{line.__class__}" in text("run.written", "en", path="{line.__class__}")
 
 
 def test_a_bilingual_word_speaks_the_readers_language():
     # A sentence half in Korean and half in English.
-    said = bilingual("evidence.call", shown=Bilingual("하나", "one"))
+    said = bilingual("run.written", path=Bilingual("하나", "one"))
     assert said.ko.endswith("하나")
     assert said.en.endswith("one")
 
@@ -159,4 +240,4 @@ def test_an_unknown_key_or_word_is_loud():
     with pytest.raises(KeyError):
         text("no.such", "ko")
     with pytest.raises(KeyError):
-        text("evidence.call", "ko")
+        text("run.written", "ko")

@@ -114,6 +114,12 @@ LEAKERS = {
     "shape": "import numpy as np; return np.zeros(int(abs(x) * 1e6) % 999983)",
     "file name": "exec(compile('1/0', repr(x), 'exec'))",
     "name error": "return eval('x' + repr(abs(x)).replace('.', '_'))",
+    "function name": "n = 'f' + repr(abs(x)).replace('.', '_'); "
+    "exec('def ' + n + '(): 1 / 0', globals()); globals()[n]()",
+    "unknown name in the line": "return eval('numpyy_' + repr(abs(x)).replace('.', '_'))",
+    "numpy's text": "import numpy as np; return np.eye(3) @ np.ones(int(abs(x) * 1e6) % 9973)",
+    "key": "return {}[repr(x)]",
+    "keyword": "return double(**{'x' + repr(abs(x)).replace('.', '_'): 1})",
     "the value itself": "return x",
     "a warning": "import warnings; warnings.warn(repr(x)); return 0.0",
 }
@@ -126,6 +132,26 @@ def grader(small_course: Course) -> Iterator[Grader]:
         yield opened
 
 
+def assert_nothing_gathered(attempt: Attempt) -> None:
+    """What only public tests show is not even made for a hidden one."""
+    failure = attempt.failure
+    secret = failure.fact.secret if failure and failure.fact else failure and failure.secret
+    if secret:
+        assert (secret.command, secret.arguments, secret.difference) == ("", (), None)
+
+
+def test_the_lines_that_led_to_an_exception_are_not_told(grader: Grader) -> None:
+    # Which lines called which is the program's choice, and could spell a hidden input out.
+    body = "def end():\n    return 1 / 0\n\n\ndef double(x):\n    {}\n    {}\n"
+    tests = grader.marker.suite.tests
+    said = [
+        [words_of(each) for each in grader.examiner.examine(body.format(*lines), tests[:3])]
+        for lines in (("return end()", "x"), ("x = x", "return end()"))
+    ]
+    assert "1 / 0" in said[0][0]
+    assert said[0] == said[1]
+
+
 @pytest.mark.parametrize("how", sorted(LEAKERS))
 def test_a_program_cannot_write_its_inputs_into_the_report(grader: Grader, how: str) -> None:
     # A program that tries to carry a hidden input out through its own words does not get it back.
@@ -134,9 +160,10 @@ def test_a_program_cannot_write_its_inputs_into_the_report(grader: Grader, how: 
     hidden = set()
     for attempt in grader.examiner.examine(source, grader.marker.suite.tests):
         hidden |= {repr(abs(value)) for call in attempt.calls for value in numbers_in(call.args)}
+        assert_nothing_gathered(attempt)
     parts = {text for value in hidden for text in (value, value[:6], value.replace(".", "_"))}
     parts = {text for text in parts if len(text) >= 5} | {
-        str(int(float(value) * 1e6) % 999983) for value in hidden
+        str(int(float(value) * 1e6) % size) for value in hidden for size in (999983, 9973)
     }
     grade = grader.grade(submission)
     assert grade.score < 100

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1] / "autograder"
-WORDS = ("bilingual", "outcome", "catalogue", "errors", "locale")
+WORDS = ("bilingual", "outcome", "catalogue", "particles", "errors", "locale")
 RECORDS = (
     *("toml_table", "assignment", "course", "destination", "grades", "failure"),
     *("late", "roster"),

@@ -7,10 +7,11 @@ from typing import Any
 import numpy as np
 
 from autograder.bilingual import Bilingual
-from autograder.checks.facts import Fact, FactKind, Mismatch, Secret
+from autograder.checks.evidence import secret_of, shown
+from autograder.checks.facts import Fact, FactKind, Mismatch
 from autograder.checks.looking_on import comparison
-from autograder.checks.reading import filled, refuse, shown
-from autograder.checks.trace import current_trace
+from autograder.checks.reading import filled, refuse
+from autograder.checks.trace import Call, current_trace
 
 
 @comparison
@@ -39,8 +40,13 @@ def unchanged(about: str | None = None) -> None:
 def _unchanged(after: Mapping[int | str, Any], about: str | None) -> None:
     if after:
         call = current_trace().calls[-1]
-        secret = Secret(call.shown(), "", shown(dict(after)))
+        secret = secret_of(call, shown(_changed(call)))
         raise Mismatch(Fact(FactKind.CHANGED_ARGUMENT, about or call.name, secret=secret))
+
+
+def _changed(call: Call) -> Any:
+    """What the one argument became, or each of several by its place."""
+    return next(iter(call.after.values())) if len(call.after) == 1 else dict(call.after)
 
 
 @comparison
@@ -49,7 +55,8 @@ def claim(holds: object, *, ko: str, en: str, about: str | None = None) -> None:
     if not bool(holds):
         calls = current_trace().calls
         name = about or (calls[-1].name if calls else "?")
-        secret = Secret(calls[-1].shown(), "", shown(calls[-1].result)) if calls else Secret()
+        last = calls[-1] if calls else None
+        secret = secret_of(last, shown(last.result) if last else "")
         raise Mismatch(Fact(FactKind.CLAIM, name, claim=Bilingual(ko, en), secret=secret))
 
 
@@ -80,7 +87,7 @@ class Recorder:
     """A host function that a submission calls back; `points` are copies of what it was asked."""
 
     def __init__(self, function: Callable[..., Any]) -> None:
-        self._function = function
+        self._function = self.__wrapped__ = function
         self.points: list[Any] = []
         self.__name__ = getattr(function, "__name__", "f")
 

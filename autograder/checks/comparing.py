@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 import numpy as np
 from numpy.typing import NDArray
 
+from autograder.checks.evidence import Answer, shown
 from autograder.checks.facts import FactKind
 from autograder.checks.looking_on import comparison
 from autograder.checks.reading import (
@@ -16,7 +17,6 @@ from autograder.checks.reading import (
     number,
     refuse,
     shape_words,
-    shown,
     type_word,
 )
 from autograder.checks.trace import current_trace
@@ -123,9 +123,9 @@ def _compare_plain(actual: Any, expected: Any, about: str | None) -> None:
         actual = bool(actual)
     if type(actual) is not type(expected):
         words = {"want": type(expected).__name__, "got": type_word(actual)}
-        refuse(FactKind.WRONG_TYPE, actual, about, words, expected=shown(expected))
+        refuse(FactKind.WRONG_TYPE, actual, about, words, expected=Answer(expected))
     if actual != expected:
-        refuse(FactKind.DIFFERENT, actual, about, expected=shown(expected))
+        refuse(FactKind.DIFFERENT, actual, about, expected=Answer(expected))
 
 
 def _compare_numbers(
@@ -135,7 +135,8 @@ def _compare_numbers(
     if whole and integer(actual, about) == expected:
         return
     found = number(actual, about)
-    _judge(np.asarray(found, float), np.asarray(expected, float), tolerance or EXACT, actual, about)
+    right = np.asarray(expected) if whole else np.asarray(expected, float)
+    _judge(np.asarray(found, float), right, tolerance or EXACT, actual, about)
 
 
 def _compare_arrays(
@@ -144,8 +145,11 @@ def _compare_arrays(
     if expected.ndim == 0:
         return _compare_numbers(actual, expected[()], tolerance, about)
     whole = tolerance is None and expected.dtype.kind in "iu"
-    found = integers(actual, about=about) if whole else array(actual, about=about)
     margin = tolerance or EXACT
+    readable = isinstance(actual, np.ndarray) and actual.dtype.kind in "biuf"
+    if whole and readable and actual.shape != expected.shape:  # ahead of the dtype
+        _different_shape(actual, expected, margin, actual, about)
+    found = integers(actual, about=about) if whole else array(actual, about=about)
     if found.shape != expected.shape:
         _different_shape(found, expected, margin, actual, about)
     return _judge(found, expected, margin, actual, about, axis)
@@ -155,9 +159,9 @@ def _different_shape(
     found: Array, expected: Array, tolerance: Tolerance, actual: Any, about: str | None
 ) -> NoReturn:
     if found.T.shape == expected.shape and tolerance.holds(found.T, expected):
-        refuse(FactKind.TRANSPOSED, actual, about, expected=shown(expected))
+        refuse(FactKind.TRANSPOSED, actual, about, expected=Answer(expected))
     words = shape_words(found, expected.shape)
-    refuse(FactKind.SHAPE, actual, about, words, expected=shown(expected))
+    refuse(FactKind.SHAPE, actual, about, words, expected=Answer(expected))
 
 
 def _judge(
@@ -171,7 +175,8 @@ def _judge(
     if tolerance.holds(found, expected):
         return
     kind, words = _difference(found, expected, tolerance, axis)
-    refuse(kind, actual, about, words, expected=shown(expected))
+    right = Answer(expected, tolerance.rtol, tolerance.atol)
+    refuse(kind, actual, about, words, expected=right)
 
 
 def _difference(
@@ -183,17 +188,16 @@ def _difference(
     wide = found.astype(float)
     if found.ndim == 2 and found.T.shape == expected.shape and tolerance.holds(wide.T, expected):
         return FactKind.TRANSPOSED, {}
-    if not expected.any():
-        return FactKind.DIFFERENT, {}
-    factor = _factor(wide, expected, tolerance)
-    if factor is not None:
-        return FactKind.FACTOR, {"factor": factor}
+    if expected.any():  # zeros have neither factor nor sign
+        factor = _factor(wide, expected, tolerance)
+        if factor is not None:
+            return FactKind.FACTOR, {"factor": factor}
+        if tolerance.holds(-wide, expected):
+            return FactKind.SIGN, {}
     return _other_difference(wide, expected, tolerance, axis), {}
 
 
 def _other_difference(wide: Array, expected: Array, tolerance: Tolerance, axis: Any) -> FactKind:
-    if tolerance.holds(-wide, expected):
-        return FactKind.SIGN
     if axis is not None and np.shape(axis) == wide.shape and tolerance.holds(wide, axis):
         return FactKind.WRONG_AXIS
     if tolerance != EXACT and tolerance.holds(wide, expected, times=100):

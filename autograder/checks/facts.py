@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from autograder.bilingual import Bilingual
+from autograder.checks.difference import Difference
 from autograder.outcome import Outcome
 
 
@@ -42,11 +43,18 @@ _OUTCOMES = {
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """What only public tests and the instructor's `--reveal` may show."""
+    """What only public tests and the instructor's `--reveal` may show.
+
+    `command` is the call ready to paste, `arguments` their shapes and dtypes; all three after
+    `actual` are there for public tests only.
+    """
 
     call: str = ""
     expected: str = ""
     actual: str = ""
+    command: str = ""
+    arguments: tuple[str, ...] = ()
+    difference: Difference | None = None
 
 
 @dataclass(frozen=True, slots=True)

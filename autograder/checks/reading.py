@@ -7,7 +7,8 @@ from typing import Any, NoReturn
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.checks.facts import Fact, FactKind, Mismatch, Secret
+from autograder.checks.evidence import Answer, difference_from, secret_of, shown
+from autograder.checks.facts import Fact, FactKind, Mismatch
 from autograder.checks.trace import current_trace
 from autograder.sandbox.handle import Handle, describe
 
@@ -19,23 +20,15 @@ def refuse(
     actual: object,
     about: str | None,
     words: Mapping[str, str] | None = None,
-    expected: str = "",
+    expected: str | Answer = "",
 ) -> NoReturn:
     """Raises the Mismatch of that fact, named after the call that `actual` came from."""
     call = current_trace().origin(actual)
     name = about or (call.name if call else "?")
-    secret = Secret(call.shown() if call else "", expected, shown(actual))
+    parts = difference_from(expected, actual)
+    right = shown(expected.value) if isinstance(expected, Answer) else expected
+    secret = secret_of(call, shown(actual), right, parts)
     raise Mismatch(Fact(kind, name, MappingProxyType(dict(words or {})), secret=secret))
-
-
-def shown(value: object) -> str:
-    """A short text of a value, for public tests and for the instructor."""
-    if isinstance(value, Handle):
-        return f"<{describe(value).type_name}>"
-    if isinstance(value, np.generic) or (isinstance(value, np.ndarray) and value.ndim == 0):
-        value = value.item()
-    text = repr(value)
-    return text if len(text) <= 300 else text[:297] + "..."
 
 
 def is_blank(value: object) -> bool:
@@ -95,6 +88,8 @@ def integers(
     """A plain ndarray of an integer dtype."""
     filled(actual, about)
     if isinstance(actual, np.ndarray) and actual.dtype.kind in "bf":
+        if shape is not None and actual.shape != shape:
+            refuse(FactKind.SHAPE, actual, about, shape_words(actual, shape), expected=str(shape))
         words = {"want": "int", "got": str(actual.dtype)}
         refuse(FactKind.DTYPE, actual, about, words)
     return array(actual, shape, about)

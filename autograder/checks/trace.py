@@ -7,12 +7,17 @@ from typing import Any
 
 import numpy as np
 
+from autograder.sandbox.handle import Handle, describe
+from autograder.sandbox.session import Library, Named
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
     """One request: `name` of the function or variable; `args` is None where it was only read.
 
     `after` holds, by position or keyword, the arguments that the guest's copies became different.
+    `owner` is the `Handle` or `Library` function that was asked, None for a name of the program's.
+    `failed` where it gave no result.
     """
 
     name: str
@@ -20,6 +25,8 @@ class Call:
     kwargs: Mapping[str, Any]
     result: Any
     after: Mapping[int | str, Any]
+    owner: Any = None
+    failed: bool = False
 
     def shown(self) -> str:
         """The call as one would type it: `AND(0, 1)`."""
@@ -30,16 +37,30 @@ class Call:
         return f"{self.name}({', '.join(parts)})"
 
 
+@dataclass(frozen=True, slots=True)
+class Public:
+    """A public test's program, of which everything may be shown.
+
+    `module` is the name by which the student can import it, "" where that cannot be done.
+    """
+
+    source: str
+    module: str = ""
+
+
 @dataclass(slots=True)
 class Trace:
     """The calls of one test, in order, and the values that its checks `judged`.
 
-    Where a test only looks on, the kind of what it finds is put into `noted`, and the test goes on
-    to its next request.
+    `public` is None for a hidden test: nothing may be shown. `altered` where the test set an
+    attribute, which no call tells of. Where a test is `looking_on`, the kind of what it finds is
+    put into `noted`, and it goes on to its next request.
     """
 
     calls: list[Call] = field(default_factory=list)
     judged: list[Any] = field(default_factory=list)
+    public: Public | None = None
+    altered: bool = False
     looking_on: bool = False
     noted: list[str] = field(default_factory=list)
 
@@ -54,9 +75,9 @@ class Trace:
 _current: ContextVar[Trace | None] = ContextVar("trace", default=None)
 
 
-def begin_trace(*, looking_on: bool = False) -> Trace:
+def begin_trace(public: Public | None = None, *, looking_on: bool = False) -> Trace:
     """A fresh trace, current from now on."""
-    trace = Trace(looking_on=looking_on)
+    trace = Trace(public=public, looking_on=looking_on)
     _current.set(trace)
     return trace
 
@@ -67,9 +88,18 @@ def current_trace() -> Trace:
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, np.ndarray):
-        text = np.array2string(value, separator=", ", threshold=12, precision=8)
-        return f"np.array({' '.join(text.split())})"
-    if isinstance(value, np.generic):
-        return repr(value.item())
+    match value:
+        case np.ndarray():
+            text = np.array2string(value, separator=", ", threshold=12, precision=8)
+            return f"np.array({' '.join(text.split())})"
+        case np.generic():
+            return repr(value.item())
+        case dict():
+            return f"{{{', '.join(f'{key!r}: {_shown(each)}' for key, each in value.items())}}}"
+        case list():
+            return f"[{', '.join(map(_shown, value))}]"
+        case Named() | Library():
+            return value.name
+        case Handle():
+            return f"<{describe(value).label}>"
     return getattr(value, "__name__", None) or repr(value)

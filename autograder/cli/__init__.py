@@ -4,11 +4,13 @@ import importlib
 import io
 import sys
 from collections.abc import Sequence
+from copy import copy
 
 import click
 
 from autograder import __version__
 from autograder.bilingual import Language
+from autograder.cli.speaking import show, speak
 from autograder.errors import GradeError, asked_language
 
 COMMANDS = (
@@ -34,10 +36,14 @@ class LazyGroup(click.Group):
 
 
 def in_language(command: click.Command, language: Language) -> click.Command:
-    """The command with its help, written as `한국어 | English`, in one language."""
+    """A copy of the command with its help, written as `한국어 | English`, in one language."""
+    command = copy(command)
+    command.params = [copy(parameter) for parameter in command.params]
+    speak(command, language)
     command.help = _side(command.help or "", language)
-    for inner in command.commands.values() if isinstance(command, click.Group) else ():
-        in_language(inner, language)
+    if isinstance(command, click.Group):
+        inside = command.commands.items()
+        command.commands = {name: in_language(inner, language) for name, inner in inside}
     for parameter in command.params:
         if isinstance(parameter, click.Option) and parameter.help:
             parameter.help = _side(parameter.help, language)
@@ -51,7 +57,7 @@ def _side(both: str, language: Language) -> str:
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="grade")
+@click.version_option(__version__, prog_name="grade", help="버전을 보여 줘요. | Show the version.")
 def grade() -> None:
     """NumPy 신경망 과제를 확인하고 채점해요. | Check and grade neural-network exercises."""
 
@@ -59,14 +65,11 @@ def grade() -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command and exits. A user's mistake is one line, never a traceback."""
     _forgive_old_encodings()
-    grade.help = _side(grade.help or "", asked_language())
+    spoken = in_language(grade, asked_language())
     try:
-        code = grade.main(arguments, prog_name="grade", standalone_mode=False)
-    except GradeError as error:
-        click.echo(f"grade: {error.format_message()}", err=True)
-        code = error.exit_code
-    except click.ClickException as error:
-        error.show()
+        code = spoken.main(arguments, prog_name="grade", standalone_mode=False)
+    except click.ClickException as error:  # a GradeError is one
+        show(error)
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("", err=True)

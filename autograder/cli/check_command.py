@@ -67,11 +67,10 @@ def _checked(setting: Setting, assignment: "Assignment", path: Path) -> "Checked
         # Imported only now: the guest starts meanwhile.
         from autograder.checking import check_program
         from autograder.ci.checked import Checked
-        from autograder.report.one_submission import submission_lines
+        from autograder.report.one_submission import print_submission
 
         grade = check_program(setting.course, assignment, path, guests)
-    for line in submission_lines(grade, assignment, setting.language):
-        setting.console.print(line)
+    print_submission(setting.console, grade, assignment, setting.language)
     return Checked(assignment, path, grade)
 
 

@@ -84,11 +84,10 @@ def command(setting: Setting, assignment: str, paths: tuple[Path, ...], **option
 def _show(
     setting: Setting, assignment: "Assignment", gradings: "Gradings", *, reveal: bool
 ) -> None:
-    from autograder.report.terminal import class_table, submission_lines
+    from autograder.report.terminal import class_table, print_submission
 
     if len(gradings.grades) == 1:
-        for line in submission_lines(gradings.grades[0], assignment, setting.language):
-            setting.console.print(line)
+        print_submission(setting.console, gradings.grades[0], assignment, setting.language)
     else:
         setting.console.print(class_table([gradings], [assignment], setting.language))
         _why_ungradable(setting, gradings)

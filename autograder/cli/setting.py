@@ -10,6 +10,7 @@ import click
 
 from autograder.bilingual import LANGUAGES, Language, preferred_language
 from autograder.catalogue import Word, text
+from autograder.errors import asked_language
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -61,6 +62,6 @@ def with_setting(function: Callable[..., Any]) -> Callable[..., Any]:
     )
     @wraps(function)
     def wrapped(lang: str | None, course: Path, **options: Any) -> Any:
-        return function(Setting(preferred_language(lang), course), **options)
+        return function(Setting(preferred_language(lang or asked_language()), course), **options)
 
     return wrapped

@@ -178,7 +178,7 @@ def _checked(setting: Setting, assignment: "Assignment", order: "Order") -> "Ord
         with closing(Ahead(assignment.limits.output_kb * 2**10)) as guests:
             # Imported only now: the guest starts meanwhile.
             from autograder.checking import check_program
-            from autograder.report.one_submission import submission_lines
+            from autograder.report.one_submission import print_submission
 
             grade = check_program(setting.course, assignment, path, guests)
     except (GradeError, OSError) as problem:
@@ -186,8 +186,7 @@ def _checked(setting: Setting, assignment: "Assignment", order: "Order") -> "Ord
         setting.warn("submit.no_checks", reason=said)
         return order
     # Which hidden checks there are is what `grade check` says; here it would bury the question.
-    for line in submission_lines(grade, replace(assignment, hidden=()), setting.language):
-        setting.console.print(line)
+    print_submission(setting.console, grade, replace(assignment, hidden=()), setting.language)
     setting.say("terminal.hidden_note")
     if grade.digest != order.receipt.files[0].sha256:
         raise GradeError("submit_errors.changed_meanwhile", where=str(path))

@@ -10,12 +10,13 @@ import pytest
 
 from autograder.checks.facts import Fact, FactKind, Mismatch, Secret
 from autograder.checks.reading import type_word
-from autograder.checks.trace import Call, Trace, begin_trace
+from autograder.checks.trace import Call, Public, Trace, begin_trace
 from autograder.errors import GraderError
 from autograder.examine.bench import Bench
 from autograder.examine.chance import generator
 from autograder.examine.pace import Patience
-from autograder.examine.program import Program, Unfinished, raised_failure
+from autograder.examine.program import Program, Unfinished
+from autograder.examine.raising import raised_failure
 from autograder.examine.suite import SuiteTest
 from autograder.failure import Failure
 from autograder.outcome import Outcome
@@ -47,11 +48,14 @@ class Attempt:
 class Setting:
     """What all tests of a run share: the seed, and the module with the right answers.
 
-    Tests that are `looking_on` go on where a comparison does not hold.
+    `module` is there where they are public: the name by which the student can import the program,
+    "" where that cannot be done. None: nothing of a test may be shown. Tests that are
+    `looking_on` go on where a comparison does not hold.
     """
 
     seed: int
     solution: ModuleType | None
+    module: str | None = None
     looking_on: bool = False
 
 
@@ -87,7 +91,8 @@ def _once(
     test: SuiteTest, bench: Bench, setting: Setting, patience: Patience, *, ahead: bool = False
 ) -> Attempt:
     start = time.perf_counter()
-    trace = begin_trace(looking_on=setting.looking_on)
+    shown = None if setting.module is None else Public(bench.source.text, setting.module)
+    trace = begin_trace(shown, looking_on=setting.looking_on)
     problem = ""
     seconds = patience.seconds(test)
     try:

@@ -9,7 +9,7 @@ import pytest
 from autograder.assignment import Assignment, read_assignment
 from autograder.bilingual import preferred_language
 from autograder.checks.facts import Mismatch
-from autograder.checks.trace import begin_trace
+from autograder.checks.trace import Public, begin_trace
 from autograder.examine.bench import Bench, Share, Source
 from autograder.examine.loading import unloadable
 from autograder.examine.program import Program, Unfinished
@@ -31,7 +31,7 @@ def program_beside(request: pytest.FixtureRequest) -> Iterator[Program]:
     bench = _bench(request.config, folder, assignment)
     marker = request.node.get_closest_marker("task")
     seconds = seconds_of(marker, assignment) if marker else assignment.limits.seconds
-    begin_trace()
+    begin_trace(Public(bench.source.text, Path(assignment.filename).stem))
     try:
         program = bench.program(SLOW_MACHINE * seconds)
     except (GuestRefused, GuestRaised, GuestEnded) as end:

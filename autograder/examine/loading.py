@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from autograder.assignment import LOAD_SECONDS, Limits
 from autograder.bilingual import Bilingual
-from autograder.examine.program import place_in, raised_failure
+from autograder.examine.raising import place_in, raised_failure
 from autograder.explain import import_failed, no_start, syntax_error
 from autograder.failure import Place
 from autograder.outcome import Outcome
@@ -21,11 +21,11 @@ def unloadable(
     match end:
         case GuestRefused():
             place = place_in(source, end.line)
-            return Outcome.RAISED, syntax_error(place, end.kind), _line(place)
+            return Outcome.RAISED, syntax_error(place, end.kind, end.text), _line(place)
         case GuestRaised():
             failure = raised_failure(end, source, "")
             assert failure.raised is not None
-            words = import_failed(failure.raised, failure.place)
+            words = import_failed(failure)
             return failure.outcome, words, _line(failure.place)
         case GuestEnded():
             allowed = replace(limits, seconds=max(limits.seconds, LOAD_SECONDS))

@@ -1,19 +1,22 @@
 """The `submission` fixture: a program in another process that feels like a module."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from autograder.checks.claiming import NoResult
-from autograder.checks.facts import Fact, FactKind, Secret
+from autograder.checks.evidence import secret_of
+from autograder.checks.facts import Fact, FactKind
 from autograder.checks.trace import Call, current_trace
-from autograder.failure import Failure, Place, Raised
+from autograder.examine.raising import raised_failure
+from autograder.explain.typos import nearest
+from autograder.failure import Failure
 from autograder.outcome import Outcome
 from autograder.sandbox.channel import GuestEnded
 from autograder.sandbox.handle import Handle, describe
 from autograder.sandbox.session import (
-    EXCEPTION_NAMES,
     GuestRaised,
     Library,
     Named,
@@ -22,7 +25,6 @@ from autograder.sandbox.session import (
 )
 
 _ENDS = (GuestRaised, GuestEnded, NameMissing)
-_BY_EXCEPTION = {"MemoryError": Outcome.MEMORY, "PermissionError": Outcome.FORBIDDEN}
 
 
 class Unfinished(NoResult):
@@ -50,7 +52,7 @@ class Program:
             raise AttributeError(name)
         if self._names.get(name):
             return Function(self, name)
-        with self._explained(name, None, {}):
+        with self._explained(name):
             value = self._session.get(name)
         _remember(Call(name, None, {}, value, {}))
         return value
@@ -68,21 +70,24 @@ class Program:
         try:  # not `_explained`: this is the road that every call takes
             result, after = self._session.call(target, label, sent, named)
         except _ENDS as end:
-            raise self._unfinished(end, label, args, kwargs) from None
-        _remember(Call(label, args, kwargs, result, after))
+            owner = None if isinstance(target, str) else target
+            raise self._unfinished(end, Call(label, sent, named, None, {}, owner)) from None
+        owner = None if isinstance(target, str) else target
+        _remember(Call(label, sent, named, result, after, owner))
         return result
 
     def get(self, owner: Handle, name: str) -> Any:
         """The value of an attribute of the object behind a handle."""
         label = f"{describe(owner).label}.{name}"
-        with self._explained(label, None, {}):
+        with self._explained(label, owner):
             value = self._session.get_attribute(owner, label, name)
-        _remember(Call(label, None, {}, value, {}))
+        _remember(Call(label, None, {}, value, {}, owner))
         return value
 
     def put(self, owner: Handle, name: str, value: object) -> None:
         """Sets an attribute of the object behind a handle."""
-        with self._explained(f"{describe(owner).label}.{name}", None, {}):
+        current_trace().altered = True
+        with self._explained(f"{describe(owner).label}.{name}", owner):
             self._session.set_attribute(owner, name, _outgoing(value))
 
     def call(self, owner: Handle, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
@@ -90,38 +95,29 @@ class Program:
         return self.ask(owner, describe(owner).label, args, kwargs)
 
     @contextmanager
-    def _explained(
-        self, about: str, args: tuple[Any, ...] | None, kwargs: dict[str, Any]
-    ) -> Iterator[None]:
+    def _explained(self, about: str, owner: Handle | None = None) -> Iterator[None]:
         try:
             yield
         except _ENDS as end:
-            raise self._unfinished(end, about, args, kwargs) from None
+            raise self._unfinished(end, Call(about, None, {}, None, {}, owner)) from None
 
-    def _unfinished(
-        self,
-        end: Exception,
-        about: str,
-        args: tuple[Any, ...] | None,
-        kwargs: Mapping[str, Any],
-    ) -> Unfinished:
-        failure = self._failure(end, about, Call(about, args, kwargs, None, {}).shown())
-        _remember(Call(about, args, kwargs, failure, {}))
+    def _unfinished(self, end: Exception, call: Call) -> Unfinished:
+        call = replace(call, failed=True)
+        failure = self._failure(end, call)
+        _remember(replace(call, result=failure))
         return Unfinished(failure)
 
-    def _failure(self, end: Exception, about: str, shown: str) -> Failure:
+    def _failure(self, end: Exception, call: Call) -> Failure:
         match end:
             case NameMissing():
-                import difflib
-
-                near = difflib.get_close_matches(end.name, self._names, n=1)
-                words = MappingProxyType({"near": near[0]} if near else {})
+                near = nearest(end.name, self._names)
+                words = MappingProxyType({"near": near} if near else {})
                 fact = Fact(FactKind.MISSING, end.name, words)
                 return Failure(Outcome.FAILED, end.name, fact=fact)
             case GuestRaised():
-                return raised_failure(end, self._source, about, Secret(call=shown))
+                return raised_failure(end, self._source, call.name, call)
             case GuestEnded():
-                return Failure(end.outcome, about, secret=Secret(call=shown))
+                return Failure(end.outcome, call.name, secret=secret_of(call, ""))
         raise end
 
 
@@ -134,29 +130,6 @@ class Function:
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Calls it in the guest."""
         return self._program.ask(self.__name__, self.__name__, args, kwargs)
-
-
-def raised_failure(
-    end: GuestRaised, source: str, about: str, secret: Secret | None = None
-) -> Failure:
-    """What an exception in the program means for the test."""
-    outcome = _BY_EXCEPTION.get(end.kind, Outcome.RAISED)
-    blank = end.blank if end.blank and f"def {end.blank}(" in source else ""
-    return Failure(
-        outcome if end.blank is None else Outcome.NOT_FILLED,
-        blank or about,  # a name that the program made up could tell a hidden input
-        raised=Raised(end.kind if end.kind in EXCEPTION_NAMES else "own", end.text),
-        place=place_in(source, end.line),
-        secret=secret or Secret(),
-    )
-
-
-def place_in(source: str, line: int | None) -> Place | None:
-    """The line of the source with its text; None where there is no such line."""
-    lines: Sequence[str] = source.splitlines()
-    if line is None or not 1 <= line <= len(lines):
-        return None
-    return Place(line, lines[line - 1].strip()[:160])
 
 
 def _outgoing(value: Any) -> Any:

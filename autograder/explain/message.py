@@ -2,12 +2,15 @@
 
 from autograder.bilingual import Bilingual
 from autograder.explain.ended import limit_hit, skipped, stopped_by_grader
-from autograder.explain.evidence import compared, source_line
+from autograder.explain.evidence import compared, own_traceback, source_line
 from autograder.explain.found import found
 from autograder.explain.raised import raised
 from autograder.explain.wording import NOTHING, lines
 from autograder.failure import Failure
 from autograder.outcome import Outcome
+
+# A blank has no value, and what was skipped or broken says nothing of the program.
+_NOTHING_TO_COMPARE = {Outcome.NOT_FILLED, Outcome.SKIPPED, Outcome.GRADER_ERROR}
 
 
 def message(failure: Failure, *, public: bool) -> Bilingual:
@@ -19,10 +22,12 @@ def message(failure: Failure, *, public: bool) -> Bilingual:
     """
     if failure.outcome is Outcome.PASSED:
         return NOTHING
-    # A blank has no value worth comparing.
-    shown = public and failure.outcome is not Outcome.NOT_FILLED
+    shown = public and failure.outcome not in _NOTHING_TO_COMPARE
     evidence = compared(failure) if shown else NOTHING
-    return lines(_sentences(failure, public=public), source_line(failure.place), evidence)
+    where = own_traceback(failure.frames, failure.place) if shown else source_line(failure.place)
+    if failure.outcome is Outcome.SKIPPED:  # what counts is said of the task below
+        where = NOTHING
+    return lines(_sentences(failure, public=public), where, evidence)
 
 
 def _sentences(failure: Failure, *, public: bool) -> Bilingual:
@@ -30,7 +35,7 @@ def _sentences(failure: Failure, *, public: bool) -> Bilingual:
         case Outcome.FAILED | Outcome.WRONG_TYPE | Outcome.NOT_FILLED:
             return found(failure)
         case Outcome.RAISED:
-            return raised(failure)
+            return raised(failure, public=public)
         case Outcome.SKIPPED:
             return skipped(failure.task)
         case Outcome.GRADER_ERROR:

@@ -12,6 +12,11 @@ def quoted(name: str, limit: int = 60) -> str:
     return f"`{harmless(name, limit=limit).replace('`', chr(39))}`"
 
 
+def word(said: str) -> str:
+    """A name as code; a number as it is."""
+    return said if said.lstrip("-").isdigit() else quoted(said)
+
+
 def subject(about: str) -> str | Bilingual:
     """What a message is about: the quoted name, or 'your program' where none is known."""
     return quoted(about) if about not in ("", "?") else bilingual("words.program")

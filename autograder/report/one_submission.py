@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len, set_cell_size
-from rich.console import RenderableType
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
 from autograder.assignment import Assignment
 from autograder.bilingual import Language
 from autograder.catalogue import text
-from autograder.explain import harmless
+from autograder.explain import COMMAND, harmless
 from autograder.grades import Grade, TestResult
 from autograder.outcome import Outcome
 from autograder.report.roster import plain
@@ -39,9 +39,9 @@ def submission_lines(
     public = all(test.visibility == "public" for test in grade.tests)
     lines: list[RenderableType] = [_headline(grade, assignment, language)]
     notes = [spoken_text(note, language) for note in grade.notes]
-    lines += [_indented(_message(note), 2, "yellow") for note in notes]
+    lines += [line for note in notes for line in _message(note, 2, "yellow")]
     if grade.refusal is not None:
-        lines.append(_indented(_message(spoken_text(grade.refusal, language)), 2, "red"))
+        lines += _message(spoken_text(grade.refusal, language), 2, "red")
     else:
         lines += _tasks(grade, assignment, language, public=public)
         lines += [Text(), *_failures(grade.tests, language)]
@@ -49,6 +49,14 @@ def submission_lines(
     if public and assignment.hidden:
         lines += [Text(), *_hidden(assignment, language)]
     return lines
+
+
+def print_submission(
+    console: Console, grade: Grade, assignment: Assignment, language: Language
+) -> None:
+    """Prints those lines. What is to be pasted is not broken, however narrow the terminal is."""
+    for line in submission_lines(grade, assignment, language):
+        console.print(line, soft_wrap=isinstance(line, Text) and bool(line.no_wrap))
 
 
 def _headline(grade: Grade, assignment: Assignment, language: Language) -> Text:
@@ -92,11 +100,17 @@ def _bar(title: str, share: float, label: str) -> Text:
 
 def _failures(tests: Sequence[TestResult], language: Language) -> Iterator[RenderableType]:
     failed = [test for test in tests if test.outcome is not Outcome.PASSED]
-    # Neighbours that would say the same, as the checks of one blank do, say it once.
-    for _, alike in groupby(failed, lambda test: (test.task, test.outcome, test.message)):
+    said = {test.id: spoken(test, language) for test in failed}
+
+    def sentences(test: TestResult) -> tuple[str, ...]:
+        return test.task, test.outcome, said[test.id].diagnosis, said[test.id].prose
+
+    # Neighbours that would say the same, as the checks of one blank do, say it once: the evidence
+    # is that of the first, and comes before the others'.
+    for _, alike in groupby(failed, sentences):
         group = list(alike)
         yield from (_failed(test, language) for test in group)
-        yield _indented(_message(spoken(group[0], language)), 4)
+        yield from _message(said[group[0].id], 4)
         yield Text()
 
 
@@ -139,16 +153,17 @@ def _hidden(assignment: Assignment, language: Language) -> Iterator[Text]:
     yield Text(f"  {text('terminal.hidden_note', language)}", style="bold")
 
 
-def _message(said: Spoken) -> Text:
-    """The message with its code in colour, the diagnosis first, the evidence dim."""
-    prose = "\n".join(part for part in (said.diagnosis, said.prose) if part)
-    shown = Text(prose)
-    shown.highlight_regex(r"`[^`\n]+`", "cyan")
+def _message(said: Spoken, columns: int, style: str = "") -> Iterator[RenderableType]:
+    """The message with its code in colour, the diagnosis first, the evidence dim.
+
+    A command to paste is a line of its own that no terminal's width breaks.
+    """
+    prose = Text("\n".join(part for part in (said.diagnosis, said.prose) if part), style=style)
+    prose.highlight_regex(r"`[^`\n]+`", "cyan")
+    if prose.plain:
+        yield Padding(prose, (0, 0, 0, columns))
     for line in said.evidence:
-        shown.append(f"\n{line}", style="dim")
-    return shown
-
-
-def _indented(words: Text, columns: int, style: str = "") -> RenderableType:
-    words.style = style
-    return Padding(words, (0, 0, 0, columns))
+        if line.startswith(COMMAND):
+            yield Text(" " * columns + line, style="cyan", no_wrap=True, overflow="ignore")
+        else:
+            yield Padding(Text(line, style="dim"), (0, 0, 0, columns))

@@ -13,10 +13,10 @@ from autograder.catalogue import text
 from autograder.explain import harmless
 from autograder.grades import Grade, Gradings
 from autograder.outcome import Verdict
-from autograder.report.one_submission import submission_lines
+from autograder.report.one_submission import print_submission, submission_lines
 from autograder.report.roster import is_stuck, plain, roster, scored, shown_name
 
-__all__ = ["class_table", "submission_lines"]
+__all__ = ["class_table", "print_submission", "submission_lines"]
 
 _TITLES_UP_TO = 4  # more columns than that have a number only
 _LEGEND = {

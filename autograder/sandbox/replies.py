@@ -13,11 +13,12 @@ Layouts = Mapping[str, tuple[Any, ...]]
 
 _FAILURES: Layouts = {
     "missing": (str,),
-    "syntax": (int | None, str),
-    "raised": (str, str, int | None, str | None),
+    "syntax": (int | None, str, str),
+    "raised": (str, str, list, str | None),
 }
 LOADED: Layouts = {**_FAILURES, "loaded": (dict,)}
 VALUE: Layouts = {**_FAILURES, "value": (bytes, dict)}
+_LONGEST_NAME = 60
 QUESTION: Layouts = {"ask": (int, list)}
 
 
@@ -33,3 +34,11 @@ def read_message(message: bytes, layouts: Layouts) -> tuple[str, tuple[Any, ...]
         if known and all(map(isinstance, fields, layout or ())):
             return found[0], fields
     raise GuestEnded(Outcome.FORBIDDEN, "a message of no known kind")
+
+
+def is_frame(found: Any) -> bool:
+    """Whether it is a line, a function's name and two columns, as a traceback has them."""
+    match found:
+        case (int(), str(name), int() | None, int() | None):
+            return type(found) is tuple and len(name) <= _LONGEST_NAME
+    return False

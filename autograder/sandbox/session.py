@@ -11,9 +11,11 @@ from autograder.sandbox.guest import codec
 from autograder.sandbox.guest.desk import EXCEPTIONS, MAX_NAME
 from autograder.sandbox.guest.envelope import JUST_A_VALUE, to_guest
 from autograder.sandbox.guest.library import FUNCTIONS
+from autograder.sandbox.guest.tracebacks import MOST_FRAMES, Frame
 from autograder.sandbox.handle import KINDS, Description, Handle, Peer, number_of
-from autograder.sandbox.replies import LOADED, QUESTION, VALUE, Layouts, read_message
+from autograder.sandbox.replies import LOADED, QUESTION, VALUE, Layouts, is_frame, read_message
 
+OwnFrame = Frame  # line, function, and the columns at fault in bytes, where known
 # The only names an exception may have here; any other is "own".
 EXCEPTION_NAMES = frozenset(EXCEPTIONS.values())
 
@@ -35,20 +37,29 @@ class Diverged(Exception):
 class GuestRaised(Exception):
     """The program raised. `kind` is one of Python's names or "own", `line` in its own file.
 
-    `blank` is the function whose `...` caused it, "" where that is unknown, None for a mistake.
+    `frames` are those of its own file, the innermost last. `blank` is the function whose `...`
+    caused it, "" where that is unknown, None for a mistake.
     """
 
-    def __init__(self, kind: str, text: str, line: int | None, blank: str | None) -> None:
-        super().__init__(kind, text, line)
-        self.kind, self.text, self.line, self.blank = kind, text, line, blank
+    def __init__(self, kind: str, text: str, frames: Sequence[Frame], blank: str | None) -> None:
+        super().__init__(kind, text, frames)
+        self.kind, self.text, self.frames, self.blank = kind, text, frames, blank
+
+    @property
+    def line(self) -> int | None:
+        """Where in the program's own file it arose, if anywhere there."""
+        return self.frames[-1][0] if self.frames else None
 
 
 class GuestRefused(Exception):
-    """The program is not Python: it does not compile at `line`. `kind` names the exception."""
+    """The program is not Python: it does not compile at `line`. `kind` names the exception.
 
-    def __init__(self, kind: str, line: int | None) -> None:
-        super().__init__(kind, line)
-        self.kind, self.line = kind, line
+    `text` is what Python said of it, before any line of the program ran.
+    """
+
+    def __init__(self, kind: str, line: int | None, text: str = "") -> None:
+        super().__init__(kind, line, text)
+        self.kind, self.line, self.text = kind, line, text
 
 
 class NameMissing(Exception):
@@ -74,7 +85,12 @@ class Library:
 
     def __call__(self, *args: Any) -> Any:
         """The same function, in the host."""
-        return FUNCTIONS[self.name](*args)
+        return self.function(*args)
+
+    @property
+    def function(self) -> Callable[..., Any]:
+        """The function itself."""
+        return FUNCTIONS[self.name]
 
 
 class Session:
@@ -213,10 +229,16 @@ class Session:
                     raise self._forged("another name is missing")
                 raise NameMissing(fields[0])
             case "syntax":
-                raise GuestRefused(fields[1], fields[0])
+                raise GuestRefused(fields[1], fields[0], fields[2])
             case "raised":
-                raise GuestRaised(*fields)
+                said, text, frames, blank = fields
+                raise GuestRaised(said, text, self._frames(frames), blank)
         return fields
+
+    def _frames(self, found: list[Any]) -> list[Frame]:
+        if len(found) > MOST_FRAMES or not all(map(is_frame, found)):
+            raise self._forged("frames that are none")
+        return found
 
     def _forged(self, detail: str) -> GuestEnded:
         self.ended = True

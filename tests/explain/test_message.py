@@ -9,11 +9,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.bilingual import Bilingual
+from autograder.checks.difference import Difference, Row
 from autograder.checks.facts import Fact, FactKind, Secret
 from autograder.explain import message
-from autograder.failure import Failure, Place, Raised
+from autograder.explain.columns import WIDTH, width
+from autograder.failure import Cause, Failure, Frame, Place, Raised, Typo
 from autograder.outcome import Outcome
 
+ROWS = (Row("[0]", "1.5", "SECRETROW", True), Row("[10]", "-20.25", "1e-07", False))
+FULL_SECRET = Secret(
+    call="SECRETCALL(1)",
+    expected="SECRETEXPECTED",
+    actual="SECRETACTUAL",
+    command='python -c "SECRETCOMMAND"',
+    arguments=("x: SECRETSHAPE", "w: list (3)"),
+    difference=Difference("[0]", 1, 20, "SECRETGAP", ROWS, below=True),
+)
+FRAMES = (
+    Frame(7, "return outer(x)", "SECRETOUTER", 7, 15),
+    Frame(12, "가중합 = np.dot(x, w)", "inner", 6, 18),
+)
 SECRET = Secret(call="SECRETCALL(1)", expected="SECRETEXPECTED", actual="SECRETACTUAL")
 WORDS = MappingProxyType({"want": "int", "got": "bool", "factor": "n"})
 CLAIM = Bilingual("행마다 합이 1이어야 해요", "each row must sum to 1")
@@ -77,8 +92,12 @@ def test_one_to_three_sentences(failure: Failure):
 @pytest.mark.parametrize("failure", [*map(of_fact, FactKind), *map(of_outcome, NOT_BLANK)])
 def test_hidden_messages_hold_no_secret_and_no_words_of_the_program(failure: Failure):
     # Hidden inputs, expected values, and what the program said must not leak.
-    said = message(failure, public=False)
+    full = dataclasses.replace(failure, secret=FULL_SECRET, frames=FRAMES)
+    if full.fact is not None:
+        full = dataclasses.replace(full, fact=dataclasses.replace(full.fact, secret=FULL_SECRET))
+    said = message(full, public=False)
     assert "SECRET" not in said.ko + said.en
+    assert said == message(failure, public=False)
 
 
 def test_the_hidden_message_does_not_depend_on_what_the_program_controls():
@@ -104,9 +123,9 @@ def test_public_messages_show_call_expected_and_actual():
     # In public tests a student compares the values side by side.
     lines = message(of_fact(FactKind.DIFFERENT), public=True).en.split("\n")[1:]
     assert lines == [
-        "call:     SECRETCALL(1)",
-        "expected: SECRETEXPECTED",
-        "actual:   SECRETACTUAL",
+        "call:      SECRETCALL(1)",
+        "expected:  SECRETEXPECTED",
+        "actual:    SECRETACTUAL",
     ]
 
 
@@ -126,6 +145,70 @@ def test_the_students_own_line_is_shown_with_its_number():
     assert said.ko.endswith("\n12 | y = x[3]")
 
 
+def public_lines(failure: Failure) -> list[str]:
+    return message(failure, public=True).ko.split("\n")[1:]
+
+
+def test_the_call_of_a_public_test_is_ready_to_paste():
+    # On a line of its own, which a triple click takes whole.
+    failure = Failure(Outcome.TIMEOUT, "f", secret=FULL_SECRET)
+    assert 'python -c "SECRETCOMMAND"' in public_lines(failure)
+    assert "SECRETCALL" not in message(failure, public=True).ko
+
+
+def test_values_stand_side_by_side_in_columns():
+    # Points below points, and the differing one marked without colour.
+    fact = Fact(FactKind.DIFFERENT, "f", secret=FULL_SECRET)
+    lines = public_lines(Failure(Outcome.FAILED, "f", fact=fact))
+    head, one, ten, rest = lines[-4:]
+    assert one.index(".5") == ten.index(".25")
+    assert one.endswith("←")
+    assert not ten.endswith("←")
+    assert width(head[: head.index("기대값")]) == min(one.index("1.5"), ten.index("-20.25"))
+    assert width(head[: head.index("결과값")]) == one.index("SECRETROW")
+    assert rest.strip() == "…"
+    assert "처음 다른 곳: [0] (원소 20개 중 1개가 달라요, 가장 큰 차이 SECRETGAP)" in lines
+
+
+def test_the_chain_of_own_lines_with_a_marker_under_the_expression():
+    # Two columns for a Korean letter, or the marker stands under something else.
+    failure = Failure(
+        Outcome.RAISED, "f", raised=Raised("ValueError", "no"), place=Place(12, ""), frames=FRAMES
+    )
+    lines = public_lines(failure)
+    assert lines[:2] == [
+        "SECRETOUTER   7 | return outer(x)",
+        "inner        12 | 가중합 = np.dot(x, w)",
+    ]
+    text = lines[1]
+    assert lines[2].index("^") == width(text[: text.index("np.dot")])
+    assert lines[2].count("^") == len("np.dot(x, w)")
+
+
+def test_lines_are_no_wider_than_a_terminal():
+    # Except the command, which must not be broken.
+    secret = dataclasses.replace(FULL_SECRET, actual="[" + "0.12345678, " * 60 + "1]")
+    fact = Fact(FactKind.SHAPE, "f", secret=dataclasses.replace(secret, difference=None))
+    raised = Raised("ValueError", "모양이 " * 100)
+    for line in public_lines(Failure(Outcome.FAILED, "f", fact=fact, raised=raised)):
+        assert width(line) <= WIDTH + 4, line
+
+
+def test_a_skipped_check_shows_no_values():
+    # They come from the task below, where they are shown.
+    failure = Failure(Outcome.SKIPPED, "f", task="AND", secret=FULL_SECRET, frames=FRAMES)
+    assert public_lines(failure) == []
+
+
+def test_what_the_own_text_gives_away_may_be_said_of_hidden_tests():
+    # It comes from the student's own line, and not from what the program did with the input.
+    typo = Failure(Outcome.RAISED, "f", raised=Raised("NameError"), typo=Typo("arrray", "array"))
+    assert "혹시 `array`를 쓰려던 건가요?" in message(typo, public=False).ko
+    cause = Cause("number", MappingProxyType({"want": "2", "got": "1"}))
+    number = Failure(Outcome.RAISED, "f", raised=Raised("TypeError"), cause=cause)
+    assert "인자 2개를" in message(number, public=False).ko
+
+
 HOSTILE = "\x1b[2J\u202e\x00\ud800\n\r\x9b<script>`{about}`\u200b" + "a" * 5000
 
 
@@ -135,13 +218,15 @@ def test_hostile_text_is_made_harmless(public: bool):
     secret = Secret(HOSTILE, HOSTILE, HOSTILE)
     words = MappingProxyType({"want": HOSTILE, "got": HOSTILE})
     fact = Fact(FactKind.WRONG_TYPE, HOSTILE, words, secret=secret)
-    failure = Failure(Outcome.RAISED, HOSTILE, fact, Raised("own", HOSTILE), Place(1, HOSTILE))
+    frames = (Frame(1, HOSTILE, HOSTILE, 3, 40),) * 4
+    place = Place(1, HOSTILE)
+    failure = Failure(Outcome.RAISED, HOSTILE, fact, Raised("own", HOSTILE), place, frames=frames)
     for outcome in NOT_BLANK:
         said = message(dataclasses.replace(failure, outcome=outcome), public=public)
         said.en.encode("utf-8")
         assert not set(said.en) & set("\x1b\u202e\x00\r\x9b\u200b")
-        assert len(said.en.split("\n")) <= 6
-        assert len(said.en) < 3000
+        assert len(said.en.split("\n")) <= 20
+        assert len(said.en) < 6000
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from autograder.assignment import Assignment
 from autograder.bilingual import Bilingual, Language
 from autograder.grades import Grade
 from autograder.outcome import Outcome
-from autograder.report.one_submission import submission_lines
+from autograder.report.one_submission import print_submission, submission_lines
 
 
 def printed(
@@ -112,3 +112,26 @@ def test_korean_bars_line_up(grade: Grade, assignments: tuple[Assignment, ...]):
     starts = {cell_len(line[: min(line.find(s) for s in "█░" if s in line)]) for line in bars}
     assert len(bars) >= 4
     assert len(starts) == 1
+
+
+def test_a_command_to_paste_is_never_broken(grade: Grade, assignments: tuple[Assignment, ...]):
+    # A line end inside it, or a part cut off, and it does something else or nothing.
+    command = 'python -c "from gates import AND; print(AND(0, 1))"' + " # and so on" * 9
+    said = Bilingual(f"틀려요.\n{command}", f"It is wrong.\n{command}")
+    test = replace(grade.tests[0], outcome=Outcome.FAILED, message=said, diagnosis=None)
+    console = Console(file=io.StringIO(), width=40, force_terminal=False, color_system=None)
+    print_submission(console, replace(grade, tests=(test,)), assignments[0], "en")
+    assert f"    {command}\n" in console.file.getvalue()  # type: ignore[attr-defined]
+
+
+def test_neighbours_with_the_same_sentences_say_them_once(
+    grade: Grade, assignments: tuple[Assignment, ...]
+):
+    # Each case of one check has a call of its own; that of the first is enough.
+    said = [Bilingual("", f"It is wrong.\ncall:  f({n})") for n in range(3)]
+    first = replace(grade.tests[0], outcome=Outcome.FAILED, diagnosis=None)
+    tests = tuple(replace(first, id=f"t{n}", message=each) for n, each in enumerate(said))
+    shown = printed(replace(grade, tests=tests), assignments[0])
+    assert shown.count("It is wrong.") == 1
+    assert "f(0)" in shown
+    assert "f(1)" not in shown

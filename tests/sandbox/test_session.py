@@ -8,6 +8,7 @@ import pytest
 
 from autograder.outcome import Outcome
 from autograder.sandbox.channel import GuestEnded
+from autograder.sandbox.guest.envelope import to_host
 from autograder.sandbox.handle import Handle, describe
 from autograder.sandbox.session import (
     GuestRaised,
@@ -131,6 +132,71 @@ def test_raising_tells_kind_and_line(load: Load) -> None:
     with pytest.raises(GuestRaised) as caught:
         session.call("f", "f", (np.ones((2, 3)),), {})
     assert (caught.value.kind, caught.value.line, caught.value.blank) == ("ValueError", 5, None)
+
+
+def test_raising_tells_the_chain_of_own_lines(load: Load) -> None:
+    # Which of its functions called which, and the expression at fault; no frame of NumPy's.
+    session = load(
+        "import numpy as np\n"
+        "def inner(x):\n"
+        "    합 = 1 + np.dot(x, x)\n"
+        "    return 합\n"
+        "def f(x):\n"
+        "    return inner(x)\n"
+    )
+    with pytest.raises(GuestRaised) as caught:
+        session.call("f", "f", (np.ones((2, 3)),), {})
+    (outer_line, outer, *_), (line, name, begin, end) = caught.value.frames
+    assert (outer_line, outer) == (6, "f")
+    assert (line, name) == (3, "inner")
+    assert "    합 = 1 + np.dot(x, x)".encode()[begin:end] == b"np.dot(x, x)"
+
+
+def test_a_chain_without_end_is_cut(load: Load) -> None:
+    # A function that calls itself a thousand times is one line of the student's.
+    session = load(
+        "def f(x):\n    return f(x)\n"
+        "def g(x):\n    return f(x)\n"
+        "def a(n):\n    return b(n)\n"
+        "def b(n):\n    return a(n - 1) if n else 1 / 0\n"
+    )
+    with pytest.raises(GuestRaised) as caught:
+        session.call("g", "g", (1,), {})
+    assert [frame[:2] for frame in caught.value.frames] == [(4, "g"), (2, "f")]
+    with pytest.raises(GuestRaised) as caught:
+        session.call("a", "a", (20,), {})
+    assert len(caught.value.frames) == 4
+    assert caught.value.line == 8
+
+
+@pytest.mark.parametrize(
+    "frames",
+    [
+        [(1, "f", None, None)] * 5,
+        [(1, "f" * 61, None, None)],
+        [("1", "f", None, None)],
+        [[1, "f", None, None]],
+        [(1, "f", 0.5, None)],
+        [1],
+    ],
+)
+def test_frames_that_are_none_are_forged(frames: Any) -> None:
+    # What a program writes into the pipe itself is not taken for a traceback.
+    said = to_host(("raised", "ValueError", "", frames, None))
+    with pytest.raises(GuestEnded) as caught:
+        Session(_Says(said), 1.0).get("x")  # type: ignore[arg-type]  # all of a channel it needs
+    assert caught.value.outcome is Outcome.FORBIDDEN
+
+
+class _Says:
+    """A channel whose guest says one thing."""
+
+    def __init__(self, reply: bytes) -> None:
+        self._reply = reply
+
+    def exchange(self, *_: Any) -> tuple[bytes, float]:
+        """That thing."""
+        return self._reply, 0.0
 
 
 def test_what_was_passed_by_reference_is_not_told_as_changed(load: Load) -> None:

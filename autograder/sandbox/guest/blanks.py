@@ -35,16 +35,6 @@ def student_frames(error: BaseException, names: dict[str, Any]) -> list[types.Fr
     return found
 
 
-def line_of(error: BaseException, names: dict[str, Any]) -> int | None:
-    """The line of the student's program where the error came from, or None."""
-    found, trace = None, error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_globals is names:
-            found = trace.tb_lineno
-        trace = trace.tb_next
-    return found
-
-
 def _holds_blank(frame: types.FrameType) -> bool:
     values: list[Any] = list(frame.f_locals.values())
     values += [frame.f_globals.get(name) for name in frame.f_code.co_names]

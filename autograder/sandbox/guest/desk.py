@@ -6,8 +6,8 @@ Requests and replies are tuples of plain data (`envelope.py`). A request:
 so that what became of an argument can be compared byte by byte. A target is a name of the
 program's, or an encoded reference. `"afresh"` before a request's own fields has the program's lines
 run anew first. A reply: `("loaded", names)`,
-`("value", value, changed)`, `("missing", name)`, `("syntax", line, kind)` or
-`("raised", kind, text, line, blank)`; in between, `("ask", number, args)` calls a host function.
+`("value", value, changed)`, `("missing", name)`, `("syntax", line, kind, text)` or
+`("raised", kind, text, frames, blank)`; in between, `("ask", number, args)` calls a host function.
 """
 
 import builtins
@@ -16,7 +16,7 @@ import types
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from autograder.sandbox.guest import blanks, codec
+from autograder.sandbox.guest import blanks, codec, tracebacks
 from autograder.sandbox.guest.envelope import from_host, to_host, value_to_host
 from autograder.sandbox.guest.library import FUNCTIONS
 from autograder.sandbox.guest.objects import Objects
@@ -65,7 +65,8 @@ class Desk:
             self._code = compile(source, filename, "exec", dont_inherit=True)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             line = getattr(error, "lineno", None)
-            return to_host(("syntax", line, _name_of(error, "")))
+            text = str(getattr(error, "msg", ""))[:MAX_TEXT]
+            return to_host(("syntax", line, _name_of(error, ""), text))
         self._filename = filename
         self._run()
         names = [name for name in self._names if _public(name)][:MAX_NAMES]
@@ -164,9 +165,9 @@ class Desk:
 
     def _raised(self, error: BaseException) -> bytes:
         text = blanks.text_of(error)[:MAX_TEXT]
-        line = blanks.line_of(error, self._names)
+        frames = tracebacks.own_frames(error, self._names)
         blank = blanks.blank_of(error, self._names)
-        return to_host(("raised", _name_of(error, text), text, line, blank))
+        return to_host(("raised", _name_of(error, text), text, frames, blank))
 
 
 def _name_of(error: BaseException, text: str) -> str:
