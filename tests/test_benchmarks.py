@@ -140,3 +140,13 @@ def test_a_student_checkout_has_what_a_student_has(tmp_path: Path) -> None:
     assert not (checkout / "autograder").exists()
     ours, peer = start_up.in_turn(start_up.CHECK, start_up.CLICK, checkout, 1)
     assert len(ours) == len(peer) == 1
+
+
+@pytest.mark.slow
+def test_the_class_page_at_its_smallest(real_course: Course, tmp_path: Path) -> None:
+    # Every step is measured, and the browser comes to the end of the page and sorts it.
+    pages = module("pages")
+    aims = list(pages.measured(real_course, pages.invented(real_course, 3), tmp_path, rounds=1))
+    assert len(aims) == 8
+    assert all(seconds > 0 for aim in aims for seconds in aim.found)
+    assert all(aim.line().count("|") == 5 for aim in aims)

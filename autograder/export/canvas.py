@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from autograder.export.cells import points, write_csv
 from autograder.export.sheet import Sheet
+from autograder.report.cells import points, write_csv
 
 # Canvas finds a student by its own ID, else by the SIS User ID or the SIS Login ID.
 _HEADER = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")

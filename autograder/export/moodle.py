@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from autograder.export.cells import points, write_csv
 from autograder.export.sheet import Sheet
+from autograder.report.cells import points, write_csv
 
 _HEADER = ("Username", "ID number", "Full name", "Group")
 

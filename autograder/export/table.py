@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import UTC
 from pathlib import Path
 
-from autograder.export.cells import points, write_csv
 from autograder.export.sheet import Row, Sheet
 from autograder.gradebook import Standing
+from autograder.report.cells import points, write_csv
 
 _COLUMNS = ("score", "raw", "days late", "submitted", "outcome")
 

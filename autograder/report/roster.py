@@ -25,9 +25,14 @@ class Row:
     grades: tuple[Grade | None, ...]
 
 
-def roster(gradings: Sequence[Gradings]) -> list[Row]:
-    """All students, numbers within names in the order of numbers. No grade is left out."""
-    found: dict[tuple[str, int], list[Grade | None]] = {}
+def roster(gradings: Sequence[Gradings], enrolled: Sequence[str] = ()) -> list[Row]:
+    """All students, numbers within names in the order of numbers. No grade is left out.
+
+    `enrolled` are the ids of those who have a row even if they handed in nothing at all.
+    """
+    found: dict[tuple[str, int], list[Grade | None]] = {
+        (student, 0): [None] * len(gradings) for student in enrolled
+    }
     for position, each in enumerate(gradings):
         seen: Counter[str] = Counter()
         for grade in each.grades:
@@ -56,6 +61,11 @@ def is_stuck(grade: Grade) -> bool:
 def scored(grades: Sequence[Grade]) -> list[Grade]:
     """The grades whose score says something about the student."""
     return [grade for grade in grades if grade.verdict is Verdict.GRADED]
+
+
+def percent(grade: Grade) -> float:
+    """The score in percent of the most one can get."""
+    return 100 * grade.score / grade.max_score if grade.max_score else 0.0
 
 
 def plain(points: float) -> str:

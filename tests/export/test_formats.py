@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from autograder.course import Course, GradebookSetting
 from autograder.export import FORMATS, Sheet, blocking, make_sheet, whole_sheet
-from autograder.export.cells import inert, write_csv
 from autograder.export.nbgrader import write_nbgrader
 from autograder.gradebook import Kept, Standing, open_gradebook, standings
 from autograder.grades import Gradings
@@ -21,6 +20,7 @@ from autograder.late import LatePolicy
 from autograder.nbgrader_course import export as into_nbgrader
 from autograder.nbgrader_course.export import Details, Exported
 from autograder.outcome import Outcome
+from autograder.report.cells import inert, write_csv
 from autograder.roster import Student
 from tests.gradebook.making import BASIS, MONDAY, make_grade, make_submission
 

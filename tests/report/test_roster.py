@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from autograder.grades import Grade, Gradings
-from autograder.report.roster import is_stuck, plain, roster, shown_name
+from autograder.report.roster import is_stuck, percent, plain, roster, shown_name
 
 
 def named(grade: Grade, *names: str) -> Gradings:
@@ -54,3 +54,20 @@ def test_points_without_needless_zeros(points: float, shown: str):
 def test_a_name_is_always_something_short_and_visible(name: str):
     # A link without a text cannot be clicked.
     assert 0 < len(shown_name(name, "ko")) <= 48
+
+
+def test_who_is_enrolled_has_a_row(grade: Grade):
+    # Who handed in nothing at all is the first to be missed, once, whoever else is there.
+    only = replace(grade, student="b")
+    rows = roster([Gradings("01_gates", "", (only,))], enrolled=["c", "b", "a"])
+    assert [(row.student, row.grades) for row in rows] == [
+        ("a", (None,)),
+        ("b", (only,)),
+        ("c", (None,)),
+    ]
+
+
+def test_percent_of_nothing_is_nothing(grade: Grade):
+    # Public checks have no points.
+    assert percent(replace(grade, score=0.0, max_score=0.0)) == 0.0
+    assert percent(replace(grade, score=25.0, max_score=50.0)) == 50.0

@@ -27,7 +27,10 @@ class Attention:
 def needing_attention(
     rows: Sequence[Row], gradings: Sequence[Gradings], titles: Titles, language: Language
 ) -> list[Attention]:
-    """The most urgent reasons first, students in their order within each."""
+    """The most urgent reasons first, students in their order within each.
+
+    A student is late once and misses work once, however many assignments that is.
+    """
     found = [each for row in rows for each in _of_student(row, gradings, titles, language)]
     return sorted(found, key=lambda each: _ORDER.index(each.reason))
 
@@ -35,16 +38,31 @@ def needing_attention(
 def _of_student(
     row: Row, gradings: Sequence[Gradings], titles: Titles, language: Language
 ) -> Iterator[Attention]:
-    missing = []
+    missing, late = [], []
     for each, grade in zip(gradings, row.grades, strict=True):
-        name = f"{titles.number(each.assignment)} {titles.assignment(each.assignment)}".strip()
         if grade is None:
-            missing.append(titles.number(each.assignment) or each.assignment)
-        else:
-            for reason, detail in _reasons(grade, language):
-                yield Attention(row, name, reason, detail)
+            missing.append(each.assignment)
+            continue
+        if grade.late:
+            late.append((each.assignment, _moment(grade)))
+        for reason, detail in _reasons(grade, language):
+            yield Attention(row, titles.whole(each.assignment), reason, detail)
+    if late:
+        moments = ", ".join(filter(None, (moment for _, moment in late)))
+        yield Attention(row, _together([name for name, _ in late], titles), "late", moments)
     if missing and row.copy == 0:
-        yield Attention(row, ", ".join(missing), "missing", "")
+        yield Attention(row, _together(missing, titles), "missing", "")
+
+
+def _together(folders: Sequence[str], titles: Titles) -> str:
+    if len(folders) == 1:
+        return titles.whole(folders[0])
+    return ", ".join(map(titles.short, folders))
+
+
+def _moment(grade: Grade) -> str:
+    moment = grade.submitted
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M") if moment else ""
 
 
 def _reasons(grade: Grade, language: Language) -> Iterator[tuple[str, str]]:
@@ -55,6 +73,3 @@ def _reasons(grade: Grade, language: Language) -> Iterator[tuple[str, str]]:
         yield "grader_error", stuck
     if grade.verdict is Verdict.UNGRADABLE:
         yield "ungradable", refusal
-    if grade.late:
-        moment = grade.submitted
-        yield "late", moment.astimezone().strftime("%Y-%m-%d %H:%M") if moment else ""

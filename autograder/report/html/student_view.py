@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from autograder.bilingual import Language
 from autograder.grades import Grade, Gradings, TestResult
 from autograder.outcome import Outcome
-from autograder.report.html.figures import percent
 from autograder.report.html.titles import Titles
-from autograder.report.roster import Row, plain
+from autograder.report.roster import Row, percent, plain
 from autograder.report.spoken import Spoken, spoken, spoken_text
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from importlib import resources
 from typing import Any
 
@@ -21,9 +22,16 @@ class Templates:
         self._language = language
         self._environment = _environment(language)
 
-    def page(self, template: str, *, script: str | None = None, **values: Any) -> str:
+    def page(
+        self,
+        template: str,
+        *,
+        script: str | None = None,
+        styles: Sequence[str] = ("style.css",),
+        **values: Any,
+    ) -> str:
         """The page of `template`. Its policy allows its own style and script and nothing else."""
-        style, code = _asset("style.css"), _asset(script) if script else ""
+        style, code = "".join(map(_asset, styles)), _asset(script) if script else ""
         policy = [
             "default-src 'none'",
             "img-src data:",

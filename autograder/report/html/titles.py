@@ -11,20 +11,28 @@ class Titles:
 
     def __init__(self, assignments: Sequence[Assignment], language: Language) -> None:
         self._assignments = {each.folder: each for each in assignments}
-        self._language = language
+        self.language = language
 
     def assignment(self, folder: str) -> str:
         """`퍼셉트론 게이트` for `01_gates`."""
         known = self._assignments.get(folder)
-        return known.title.in_(self._language) if known else folder
+        return known.title.in_(self.language) if known else folder
 
     def number(self, folder: str) -> str:
         """`01` for `01_gates`."""
         known = self._assignments.get(folder)
         return f"{known.number:02d}" if known else ""
 
+    def short(self, folder: str) -> str:
+        """`01` for `01_gates`; the folder's name where nothing is known of it."""
+        return self.number(folder) or folder
+
+    def whole(self, folder: str) -> str:
+        """`01 퍼셉트론 게이트` for `01_gates`."""
+        return f"{self.number(folder)} {self.assignment(folder)}".strip()
+
     def task(self, folder: str, task: str) -> str:
         """`AND 게이트` for `AND` in `01_gates`."""
         known = self._assignments.get(folder)
         found = next((each for each in known.tasks if each.id == task), None) if known else None
-        return found.title.in_(self._language) if found else task
+        return found.title.in_(self.language) if found else task

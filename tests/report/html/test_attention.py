@@ -37,7 +37,24 @@ def test_the_most_urgent_comes_first(grade: Grade, ungradable: Grade, stuck: Gra
         ("a", "missing"),
     ]
     assert seen[1].detail.startswith("Line 7 is not valid Python")
-    assert seen[3].assignment == "05"
+    assert seen[3].assignment == "05 Loss functions"
+
+
+def test_late_and_missing_are_one_line_each(grade: Grade, titles: Titles):
+    # A class in which everybody is always late fills no page.
+    names = ("01_gates", "05_losses", "09_backprop_xor", "unknown")
+    late = replace(grade, student="a", late=True, submitted=None)
+    on_time = replace(grade, student="b", late=False)
+    seen = found(
+        titles,
+        *(Gradings(name, "", (late,)) for name in names[:3]),
+        Gradings(names[3], "", (on_time,)),
+    )
+    assert [(each.row.student, each.reason, each.assignment) for each in seen] == [
+        ("a", "late", "01, 05, 09"),
+        ("a", "missing", "unknown"),
+        ("b", "missing", "01, 05, 09"),
+    ]
 
 
 def test_nothing_is_missing_where_one_assignment_was_graded(grade: Grade, titles: Titles):

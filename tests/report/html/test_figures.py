@@ -1,4 +1,4 @@
-"""The class page's numbers."""
+"""The class page's numbers as they are written."""
 
 from dataclasses import replace
 
@@ -7,8 +7,10 @@ import pytest
 from autograder.assignment import Assignment
 from autograder.grades import Grade, Gradings
 from autograder.outcome import Outcome
-from autograder.report.html.figures import figures, percent
+from autograder.report.html.figures import Figures, figures, one_digit, rate
 from autograder.report.html.titles import Titles
+from autograder.report.roster import Row
+from autograder.report.statistics import assignment_numbers
 
 
 @pytest.fixture
@@ -16,50 +18,60 @@ def titles(assignments: tuple[Assignment, ...]) -> Titles:
     return Titles(assignments, "en")
 
 
-def of(*grades: Grade) -> Gradings:
-    return Gradings("01_gates", "", grades)
+def of(titles: Titles, *grades: Grade) -> Figures:
+    owners = {id(grade): Row(grade.student, 0, (grade,)) for grade in grades}
+    return figures(assignment_numbers(Gradings("01_gates", "", grades), 1), titles, owners)
 
 
 @pytest.mark.parametrize(
-    ("score", "place"), [(0, 0), (9.99, 0), (10, 1), (50, 5), (89.9, 8), (99.9, 9), (100, 9)]
+    ("part", "whole", "shown"),
+    [
+        (1, 2, "50%"),
+        (999, 1000, "99.9%"),
+        (1, 1000, "0.1%"),
+        (5, 5, "100%"),
+        (0, 5, "0%"),
+        (0, 0, "–"),
+    ],
 )
-def test_scores_fall_into_their_bins(grade: Grade, titles: Titles, score: float, place: int):
-    # 100 belongs to the last bin, and a bin's lower end to it.
-    bins = figures(of(replace(grade, score=score)), titles, "en").bins
-    assert [bin_.count for bin_ in bins].index(1) == place
-    assert sum(bin_.count for bin_ in bins) == 1
+def test_nearly_all_is_not_all(part: int, whole: int, shown: str):
+    # A check that one of a thousand fails is none that everybody passes.
+    assert rate(part, whole) == shown
 
 
-def test_only_graded_submissions_count(
-    grade: Grade, ungradable: Grade, stuck: Grade, titles: Titles
-):
-    # A zero for a syntax error, or full points for a grader error, would bend the distribution.
-    found = figures(of(replace(grade, score=60.0), ungradable, stuck), titles, "en")
-    assert (found.graded, found.mean, found.median) == (1, "60", "60")
-    assert sum(count for _, count in found.outcomes) == len(grade.tests)
+def test_what_has_no_value_is_a_dash(titles: Titles):
+    # Not a zero, which would be a bad mark.
+    found = of(titles)
+    assert (found.mean, found.median, found.seconds, found.slowest) == ("–", "–", "–", None)
+    assert one_digit(None) == "–"
 
 
-def test_a_pass_rate_counts_full_points_only(grade: Grade, titles: Titles):
-    # Half a task is not a task.
-    task = grade.tasks[0]
-    half, full = replace(task, earned=task.points / 2), replace(task, earned=task.points)
-    found = figures(
-        of(*(replace(grade, tasks=(t,)) for t in (half, full, full, half))), titles, "en"
-    )
-    (rate,) = found.tasks
-    assert (rate.full, rate.total, rate.share) == (2, 4, 0.5)
-    assert rate.title == "Perceptron"
+def test_titles_and_the_slowest_students_row(grade: Grade, titles: Titles):
+    # From ids and records to what a person reads.
+    found = of(titles, replace(grade, seconds=0.5), replace(grade, student="b", seconds=12.3))
+    assert found.tasks[0].title == "Perceptron"
+    assert found.slowest is not None
+    assert (found.slowest.student, found.slowest_seconds) == ("b", "12")
 
 
-def test_a_diagnosis_counts_students_and_not_tests(grade: Grade, titles: Titles):
-    # One mistake fails many tests of one student.
-    test = replace(grade.tests[0], outcome=Outcome.FAILED, diagnosis="known")
-    one = replace(grade, tests=(test, replace(test, id="b")))
-    (found,) = figures(of(one, replace(one, student="b")), titles, "en").diagnoses
-    assert (found.id, found.students) == ("known", 2)
+def test_negative_numbers_have_a_minus_sign(grade: Grade, titles: Titles):
+    # Set as a number, not as a hyphen; the script that sorts knows both.
+    test = grade.tests[0]
+    ends = {True: Outcome.PASSED, False: Outcome.FAILED}
+    lines = [(True, True, False), (True, True, False), (False, False, True), (True, False, True)]
+    grades = [
+        replace(
+            grade,
+            tests=tuple(replace(test, id=str(at), outcome=ends[x]) for at, x in enumerate(line)),
+        )
+        for line in lines * 3
+    ]
+    assert of(titles, *grades).items[2].discrimination.startswith("−0.")
 
 
-def test_percent_of_nothing_is_nothing(grade: Grade):
-    # Public checks have no points.
-    assert percent(replace(grade, score=0.0, max_score=0.0)) == 0.0
-    assert percent(replace(grade, score=25.0, max_score=50.0)) == 50.0
+def test_only_the_most_frequent_mistakes_are_shown(grade: Grade, titles: Titles):
+    # Eight to talk about; all of them are in the table beside the page.
+    test = replace(grade.tests[0], outcome=Outcome.FAILED)
+    one = replace(grade, tests=tuple(replace(test, diagnosis=f"known_{n}") for n in range(30)))
+    found = of(titles, one)
+    assert (len(found.mistakes), len(found.numbers.mistakes)) == (8, 30)

@@ -16,7 +16,7 @@ from autograder.bilingual import Bilingual, Language
 from autograder.grades import Gradings
 from autograder.outcome import Outcome
 from autograder.report.html import write_pages
-from autograder.report.html.pages import page_name
+from autograder.report.html.page_names import page_name
 from autograder.report.roster import Row, roster
 
 TITLE = Bilingual("과목 <b>", "Course <b>")
@@ -27,7 +27,7 @@ TAGS = set(
         r"\S+",
         "html head meta title style body a div header p h1 h2 h3 h4 time main section dl dt dd"
         " small table thead tbody tr th td bdi span code svg rect text line article b ul li ol"
-        " figure img pre script",
+        " figure img pre script details summary figcaption path",
     )
 )
 ATTRIBUTES = set(
@@ -35,7 +35,7 @@ ATTRIBUTES = set(
         r"\S+",
         "lang charset http-equiv content name class href id tabindex datetime aria-labelledby"
         " aria-label aria-hidden focusable viewbox preserveaspectratio width height x y x1 x2 y1 y2"
-        " rx text-anchor role scope src alt data-filter data-sort",
+        " rx text-anchor role scope src alt data-filter data-sort data-found d transform download",
     )
 )
 VOID = {"meta", "img"}
@@ -246,6 +246,7 @@ def test_names_that_slug_alike_stay_apart():
     assert all(re.fullmatch(r"[a-z0-9-]{1,80}\.html", name) for name in names)
 
 
+@pytest.mark.slow
 def test_a_thousand_students_stay_under_five_megabytes(
     tmp_path: Path,
     class_of: Callable[[int], list[Gradings]],

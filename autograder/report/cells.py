@@ -8,6 +8,8 @@ from pathlib import Path
 from autograder.report.roster import plain
 from autograder.report.writing import write_text
 
+Cell = str | int | float | None
+
 # What begins a formula in one spreadsheet or another; the wide forms count in Asian locales.
 _FORMULA = tuple("=+-@＝＋－＠")
 _CONTROL = ("\t", "\r", "\n")
@@ -24,12 +26,17 @@ def points(value: float) -> str:
     return plain(value)
 
 
-def write_csv(path: Path, rows: Iterable[Sequence[str]], *, mark: bool = False) -> None:
-    """The rows as CSV, every cell inert. `mark` tells Excel that it is UTF-8.
+def write_csv(path: Path, rows: Iterable[Sequence[Cell]], *, mark: bool = False) -> None:
+    """The rows as CSV, every text inert, every number a number, None an empty cell.
 
-    Raises OSError where it cannot be written; nothing is left half written.
+    `mark` tells Excel that it is UTF-8. Raises OSError where it cannot be written; nothing is
+    left half written.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerows([inert(cell.replace("\0", "")) for cell in row] for row in rows)
+    writer.writerows([_written(cell) for cell in row] for row in rows)
     write_text(path, ("\N{ZERO WIDTH NO-BREAK SPACE}" if mark else "") + out.getvalue())
+
+
+def _written(cell: Cell) -> Cell:
+    return inert(cell.replace("\0", "")) if isinstance(cell, str) else cell
