@@ -58,9 +58,9 @@ class Trace:
     """
 
     calls: list[Call] = field(default_factory=list)
-    judged: list[Any] = field(default_factory=list)
     public: Public | None = None
     altered: bool = False
+    judged: list[Any] = field(default_factory=list)
     looking_on: bool = False
     noted: list[str] = field(default_factory=list)
 

@@ -16,7 +16,7 @@ from autograder.examine.agreement import ByTest
 from autograder.examine.answers import Answer, Answers, Ended, answers_of
 from autograder.examine.attempt import Attempt
 from autograder.examine.suite import SuiteTest
-from autograder.sandbox.guest import codec
+from autograder.sandbox.kept import from_bytes, to_bytes
 
 Ask = Callable[[str, Sequence[SuiteTest]], Sequence[Attempt]]
 
@@ -79,8 +79,8 @@ class KnownAnswers:
             name: {each.test.id: answers_of(each) for each in self._ask(text, tests)}
             for name, text in programs.items()
         }
-        with suppress(codec.Unencodable):  # too much of it: asked again in the next run
-            self._shelf.keep(key, codec.encode({name: _said(one) for name, one in found.items()}))
+        with suppress(ValueError):  # too much of it: asked again in the next run
+            self._shelf.keep(key, to_bytes({name: _said(one) for name, one in found.items()}))
         return found
 
     def _kept(self, key: tuple[str, ...]) -> dict[str, ByTest] | None:
@@ -88,8 +88,8 @@ class KnownAnswers:
         try:
             if file is None or not file.is_file():
                 return None
-            return {name: _heard(one) for name, one in codec.decode(file.read_bytes()).items()}
-        except (OSError, codec.Malformed, AttributeError, TypeError, ValueError, KeyError):
+            return {name: _heard(one) for name, one in from_bytes(file.read_bytes()).items()}
+        except (OSError, AttributeError, TypeError, ValueError, KeyError):
             return None  # damaged: asked anew, and written over
 
 
