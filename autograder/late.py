@@ -39,6 +39,10 @@ class Lateness:
         """True where the grace is over."""
         return self.days > 0
 
+    def worth(self, points: float) -> float:
+        """What is left of the points."""
+        return round(points * self.kept, 6)
+
 
 def deadline(due: datetime | None, extension: datetime | None) -> datetime | None:
     """What counts for one student. An extension never takes time away."""

@@ -95,15 +95,7 @@ def open_grader(course: Course, assignment: Assignment, terms: Terms) -> Iterato
 
     Raises SandboxMissing where a layer is off that the course asks for.
     """
-    limits = assignment.limits
-    confinement = Confinement(
-        memory=limits.memory_mb * 2**20,
-        output=limits.output_kb * 2**10,
-        cpu_seconds=_CPU_SECONDS,
-        preload=assignment.preload,
-        data=course.data if course.data.is_dir() else None,
-        require=course.require,
-    )
+    confinement = confinement_for(course, assignment)
     with open_hidden_suite(course, assignment) as suite, Servers(confinement) as servers:
         setting = Setting(terms.seed, load_solution(course, assignment))
         examiner = Examiner(assignment, servers.launch_for, setting)
@@ -118,7 +110,20 @@ def open_grader(course: Course, assignment: Assignment, terms: Terms) -> Iterato
         )
         diagnoser = Diagnoser(assignment, suite, mistakes, solution, known)
         gc.freeze()  # all that is here stays: the collector need not look at it again and again
-        yield Grader(examiner, marker, limits.seconds, diagnoser)
+        yield Grader(examiner, marker, assignment.limits.seconds, diagnoser)
+
+
+def confinement_for(course: Course, assignment: Assignment) -> Confinement:
+    """What the programs of an assignment may use, and the layers that the course asks for."""
+    limits = assignment.limits
+    return Confinement(
+        memory=limits.memory_mb * 2**20,
+        output=limits.output_kb * 2**10,
+        cpu_seconds=_CPU_SECONDS,
+        preload=assignment.preload,
+        data=course.data if course.data.is_dir() else None,
+        require=course.require,
+    )
 
 
 def _digest(suite: Suite, mistakes: Sequence[Mistake]) -> str:

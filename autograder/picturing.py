@@ -1,6 +1,8 @@
 """An assignment's picture, drawn from a student's own program on this machine."""
 
 import importlib.util
+import io
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ from autograder.submission import collect
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+_REPORT_SECONDS = 10.0
 _SECONDS = 60.0  # a picture may train a network
 
 
@@ -46,3 +49,23 @@ def draw_picture(assignment: Assignment, path: Path, language: Language) -> "Fig
         raise GradeError(words, where=str(path)) from None
     finally:
         bench.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture for a report: SVG text of our own, and in words what it shows."""
+
+    svg: str
+    alt: str
+
+
+def drawn(bench: Bench, assignment: Assignment, language: Language) -> Drawing | None:
+    """The picture of the program on the bench; None where it cannot be drawn. Never raises."""
+    try:
+        figure = _picture_of(assignment).draw(bench.program(_REPORT_SECONDS), language)
+        alt = assignment.title.in_(language)
+        file = io.StringIO()
+        figure.savefig(file, format="svg", metadata={"Date": None})
+    except Exception:
+        return None
+    return Drawing(file.getvalue(), alt)

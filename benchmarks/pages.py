@@ -30,6 +30,7 @@ from autograder.report.html.class_tables import write_tables
 from autograder.report.html.pages import now
 from autograder.report.html.templating import Templates
 from autograder.report.html.titles import Titles
+from autograder.report.record import Report
 from autograder.report.roster import roster
 
 STUDENTS = 1000
@@ -104,7 +105,8 @@ def measured(course: Course, gradings: list[Gradings], folder: Path, rounds: int
     yield Aim("class page, in all", [sum(each) for each in times], 10)
     for at, what in enumerate(steps):
         yield Aim(f"– {what}", [each[at] for each in times])
-    every = partial(write_pages, folder, course.title, course.assignments, gradings, "ko")
+    report = Report(course.title, course.assignments, tuple(gradings))
+    every = partial(write_pages, folder, report, "ko")
     yield Aim("class page and every student's", [seconds(every)])
     opened = [in_browser(folder / "index.html") for _ in range(rounds)]
     for at, (what, most) in enumerate(

@@ -166,7 +166,7 @@ def korean_literals(path: Path) -> Iterator[str]:
     for node in ast.walk(tree):
         match node:
             case ast.keyword(arg="help", value=value):
-                exempt.add(id(value))
+                exempt.update(map(id, ast.walk(value)))
             case ast.FunctionDef() | ast.ClassDef() | ast.Module():
                 if node.body and isinstance(node.body[0], ast.Expr):
                     exempt.add(id(node.body[0].value))

@@ -15,7 +15,7 @@ from autograder.errors import GradeError, asked_language
 
 COMMANDS = (
     *("list", "check", "hint", "show", "submit", "receipt"),
-    *("collect", "run", "regrade", "history", "export", "package", "nbgrader"),
+    *("collect", "run", "regrade", "history", "report", "export", "package", "nbgrader"),
     *("new", "release", "validate", "doctor", "demo"),
 )
 

@@ -1,7 +1,6 @@
 """`grade demo`: a whole class graded before your eyes."""
 
 import os
-import time
 from pathlib import Path
 
 import click
@@ -30,12 +29,11 @@ def command(setting: Setting, out: Path, jobs: int) -> None:
     from autograder.demo.run import run_demo
     from autograder.report.terminal import class_table
 
-    start = time.monotonic()
     setting.say("demo.begin")
     course, language = setting.course, setting.language
     demo = run_demo(course, out, language, jobs, lambda title: watching(setting, title))
     setting.console.print(class_table(list(demo.gradings), demo.assignments, language))
     count = sum(len(gradings.grades) for gradings in demo.gradings)
-    setting.say("demo.done", count=count, seconds=f"{time.monotonic() - start:.1f}")
+    setting.say("demo.done", count=count, seconds=f"{demo.seconds:.1f}")
     setting.say("demo.results", path=str(demo.results.resolve()))
     setting.say("demo.page", path=str(demo.page.resolve()))

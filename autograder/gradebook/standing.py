@@ -28,7 +28,7 @@ class Standing:
     @property
     def score(self) -> float:
         """The points after what lateness costs."""
-        return round(self.raw * self.lateness.kept, 6)
+        return self.lateness.worth(self.raw)
 
     @property
     def is_stuck(self) -> bool:

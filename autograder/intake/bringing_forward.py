@@ -2,12 +2,11 @@
 
 import os
 import secrets
-import shutil
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 
-from autograder.intake.keeping import Shelf, put_whole
+from autograder.intake.keeping import Shelf, put_whole, remove
 from autograder.intake.version import FILES, Version
 from autograder.submission.stamp import TIMESTAMP
 from autograder.submitting.parcel import Item
@@ -47,7 +46,7 @@ def _settled(shelf: Shelf) -> Path | None:
     place = None
     for aside in sorted(shelf.versions.glob(f"{_REPLACED}*")):
         if _digest_of_folder(aside) in known:
-            shutil.rmtree(aside)
+            remove(aside, shelf.into)
         else:
             place = aside.with_name(f"found-{aside.name.removeprefix(_REPLACED)}")
             aside.rename(place)

@@ -105,6 +105,13 @@ def sweep(into: Path) -> None:
             continue
 
 
+def remove(folder: Path, into: Path) -> None:
+    """Removes a folder that is kept elsewhere. Killed half way, it is nobody's find."""
+    leaving = into / "versions" / f"{_PART}{secrets.token_hex(8)}"
+    folder.rename(leaving)
+    shutil.rmtree(leaving, ignore_errors=True)
+
+
 def put_whole(
     files: dict[str, bytes], place: Path, into: Path, *, aside: Path | None = None
 ) -> None:

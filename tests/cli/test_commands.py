@@ -349,6 +349,8 @@ def test_demo(tmp_path: Path) -> None:
     page = (tmp_path / "report" / "pages" / "index.html").read_text(encoding="utf-8")
     for student in {result["student"] for result in results}:
         assert student in page
+    students = (tmp_path / "report" / "pages" / "students").iterdir()
+    assert any("<img" in each.read_text(encoding="utf-8") for each in students)
     again = grade("demo", "--out", tmp_path)
     assert again.returncode == 2
 

@@ -1,5 +1,6 @@
 """The reports that show hostile programs: no script runs, no cell is a formula, no code moves."""
 
+import itertools
 import json
 import re
 import shutil
@@ -20,7 +21,9 @@ from autograder.grades import Gradings
 from autograder.report.html import write_pages
 from autograder.report.json_text import write_results
 from autograder.report.junit import junit_xml
+from autograder.report.record import Circumstances, Illustration, Report, Slip
 from autograder.report.terminal import class_table, submission_lines
+from autograder.roster import Student, same_id
 from autograder.sandbox.guest.layers import probe
 
 from .corpus import programs
@@ -89,8 +92,25 @@ def graded() -> Iterator[Graded]:
 @pytest.fixture(scope="module")
 def pages(graded: Graded, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pages")
-    write_pages(folder, Bilingual("과목", "Course"), [graded.assignment], [graded.gradings], "en")
+    write_pages(folder, report_of(graded), "en")
     return folder
+
+
+def report_of(graded: Graded) -> Report:
+    """The class with a roster, receipts and pictures that are as hostile as the names."""
+    gradings = graded.gradings
+    known = {
+        (grade.student, gradings.assignment): Circumstances(
+            slip=Slip(name, None), picture=Illustration(f"<svg>{NAMES[0]}</svg>", name)
+        )
+        for grade, name in zip(gradings.grades, itertools.cycle(NAMES), strict=False)
+    }
+    students = tuple(
+        Student(same_id(grade.student), name, name, {})
+        for grade, name in zip(gradings.grades, itertools.cycle(NAMES[1:]), strict=False)
+    )
+    title = Bilingual("과목", "Course")
+    return Report(title, (graded.assignment,), (gradings,), students, circumstances=known)
 
 
 def in_chromium(page: Path, home: Path) -> str:

@@ -1,55 +1,82 @@
 """Writing the pages: `index.html` for the class, `students/….html` for each student."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
-from autograder.assignment import Assignment
-from autograder.bilingual import Bilingual, Language
-from autograder.grades import Gradings
+from autograder.bilingual import Language
 from autograder.report.html.class_page import class_page
 from autograder.report.html.class_report import class_report
 from autograder.report.html.class_tables import write_tables
+from autograder.report.html.folder import sweep
 from autograder.report.html.page_names import STUDENTS, page_name
 from autograder.report.html.student_view import submitted
 from autograder.report.html.templating import Templates
 from autograder.report.html.titles import Titles
-from autograder.report.roster import roster
+from autograder.report.record import Report
+from autograder.report.roster import Row, roster
 from autograder.report.writing import write_text
+from autograder.roster import same_id
+
+INDEX = "index.html"
 
 
 def write_pages(
-    folder: Path,
-    course_title: Bilingual,
-    assignments: Sequence[Assignment],
-    gradings: Sequence[Gradings],
-    language: Language,
-    pictures: Mapping[tuple[str, str], str] = MappingProxyType({}),
+    folder: Path, report: Report, language: Language, written: Callable[[], None] = lambda: None
 ) -> Path:
-    """Writes the report into `folder` and returns its `index.html`.
+    """Writes all pages of the report into `folder` and returns its `index.html`.
 
-    `pictures` are SVG texts of our own, by student and assignment folder. Every page stands alone
-    and loads nothing.
+    Every page stands alone and loads nothing. `written` is told of each student's page.
     """
+    sweep(folder, write_student_pages(folder, report, language, written))
+    titles = Titles(report.assignments, language)
+    numbers = class_report(rows_of(report), report.gradings, titles)
+    write_tables(folder, numbers)
+    index = folder / INDEX
+    shared = {"course": report.course.in_(language), "made": now()}
+    write_text(index, class_page(numbers, Templates(language), shared))
+    return index
+
+
+def write_student_pages(
+    folder: Path,
+    report: Report,
+    language: Language,
+    written: Callable[[], None] = lambda: None,
+    *,
+    alone: bool = False,
+) -> list[Path]:
+    """Writes each student's page. Those that are `alone` have no page of the class beside them."""
     (folder / STUDENTS).mkdir(parents=True, exist_ok=True)
-    templates, titles = Templates(language), Titles(assignments, language)
-    rows = roster(gradings)
-    shared: dict[str, Any] = {"course": course_title.in_(language), "made": now()}
-    for row in rows:
+    templates, titles = Templates(language), Titles(report.assignments, language)
+    known = {student.id: student for student in report.students}
+    shared: dict[str, Any] = {
+        "course": report.course.in_(language),
+        "made": now(),
+        "back": not alone or (folder / INDEX).is_file(),
+    }
+    paths = []
+    for row in rows_of(report):
         page = templates.page(
             "student.html.j2",
+            styles=("style.css", "student.css"),
             row=row,
-            submissions=submitted(row, gradings, titles, language, pictures),
+            student=known.get(same_id(row.student)),
+            submissions=submitted(row, report, titles, language),
             **shared,
         )
-        write_text(folder / STUDENTS / page_name(row), page)
-    index = folder / "index.html"
-    report = class_report(rows, gradings, titles)
-    write_tables(folder, report)
-    write_text(index, class_page(report, templates, shared))
-    return index
+        paths.append(folder / STUDENTS / page_name(row))
+        write_text(paths[-1], page)
+        written()
+    return paths
+
+
+def rows_of(report: Report) -> list[Row]:
+    """Who handed in anything, or is on the roster."""
+    handed_in = {same_id(grade.student) for each in report.gradings for grade in each.grades}
+    absent = [student.id for student in report.students if student.id not in handed_in]
+    return roster(report.gradings, absent)
 
 
 def now() -> datetime:

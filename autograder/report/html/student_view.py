@@ -1,46 +1,43 @@
 """What a student's page shows of each assignment."""
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, tzinfo
 
 from autograder.bilingual import Language
-from autograder.grades import Grade, Gradings, TestResult
-from autograder.outcome import Outcome
+from autograder.grades import Grade
+from autograder.outcome import Outcome, Verdict
+from autograder.report.html.penalty import Penalty, penalty_of
+from autograder.report.html.task_view import TaskChecks, task_checks
 from autograder.report.html.titles import Titles
-from autograder.report.roster import Row, percent, plain
-from autograder.report.spoken import Spoken, spoken, spoken_text
+from autograder.report.record import NOTHING_KNOWN, Circumstances, Illustration, Report, Slip
+from autograder.report.roster import Row, plain
+from autograder.report.spoken import Spoken, spoken_text
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """One test with what a student may read of it: never what `reveal` holds."""
+class Picture:
+    """A picture as a page holds it: nothing is loaded."""
 
-    title: str
-    outcome: Outcome
-    visibility: str
-    points: str
-    earned: str
-    said: Spoken
-    diagnosis: str
+    uri: str
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
-class TaskChecks:
-    """One task with its points and its checks; `id` is empty for checks of no known task."""
+class Others:
+    """What else was handed in for the assignment: how many, and the best score among them."""
 
-    id: str
-    title: str
-    points: str
-    earned: str
-    share: float
-    passed: int
-    checks: tuple[Check, ...]
+    count: int
+    best: str
 
 
 @dataclass(frozen=True, slots=True)
 class Submitted:
-    """One assignment of one student; `grade` is None where nothing was handed in."""
+    """One assignment of one student; `grade` is None where nothing was handed in.
+
+    `score` is what counts, after any penalty. `zone` is the deadline's: the class's own clock.
+    """
 
     title: str
     number: str
@@ -48,94 +45,86 @@ class Submitted:
     score: str
     max_score: str
     share: float
+    penalty: Penalty | None
+    deadline: datetime | None
+    extended: bool
+    zone: tzinfo | None
+    slip: Slip | None
+    others: Others | None
     tasks: tuple[TaskChecks, ...]
     refusal: Spoken | None
     notes: tuple[Spoken, ...]
-    picture: str
+    picture: Picture | None
 
-
-def submitted(
-    row: Row,
-    gradings: Sequence[Gradings],
-    titles: Titles,
-    language: Language,
-    pictures: Mapping[tuple[str, str], str],
-) -> list[Submitted]:
-    """The student's assignments, in the order of the gradings."""
-    return [
-        _submitted(
-            grade,
-            each.assignment,
-            titles,
-            language,
-            pictures.get((row.student, each.assignment), "") if row.copy == 0 else "",
+    @property
+    def unfinished(self) -> bool:
+        """True where the grader itself could not finish a check."""
+        return any(
+            check.outcome is Outcome.GRADER_ERROR
+            for task in self.tasks
+            for finding in task.findings
+            for check in finding.checks
         )
-        for each, grade in zip(gradings, row.grades, strict=True)
-    ]
+
+
+def submitted(row: Row, report: Report, titles: Titles, language: Language) -> list[Submitted]:
+    """The student's assignments, in the order of the gradings."""
+    shown = []
+    for each, grade in zip(report.gradings, row.grades, strict=True):
+        known = report.circumstances.get((row.student, each.assignment), NOTHING_KNOWN)
+        # Where one name handed in the same twice, nobody knows whose the circumstances are.
+        known = known if row.copy == 0 else NOTHING_KNOWN
+        penalty = penalty_of(grade, known.lateness, report.policy, language)
+        shown.append(_submitted(grade, known, penalty, (each.assignment, titles), language))
+    return shown
 
 
 def _submitted(
-    grade: Grade | None, folder: str, titles: Titles, language: Language, picture: str
+    grade: Grade | None,
+    known: Circumstances,
+    penalty: Penalty | None,
+    called: tuple[str, Titles],
+    language: Language,
 ) -> Submitted:
+    folder, titles = called
     refusal = grade.refusal if grade else None
+    points = _points(grade, known)
+    most = grade.max_score if grade else 0.0
     return Submitted(
         title=titles.assignment(folder),
         number=titles.number(folder),
         grade=grade,
-        score=plain(grade.score) if grade else "–",
-        max_score=plain(grade.max_score) if grade else "–",
-        share=percent(grade) / 100 if grade else 0.0,
+        score=plain(points) if grade else "–",
+        max_score=plain(most) if grade else "–",
+        share=points / most if most else 0.0,
+        penalty=penalty,
+        deadline=known.deadline,
+        extended=known.extended,
+        zone=known.deadline.tzinfo if known.deadline else None,
+        slip=known.slip,
+        others=_others(known.others),
         # Where there is a refusal, every test carries the same words: say them once.
-        tasks=_tasks(grade, folder, titles, language) if grade and refusal is None else (),
+        tasks=task_checks(grade, folder, titles, language) if grade and refusal is None else (),
         refusal=spoken_text(refusal, language) if refusal else None,
         notes=tuple(spoken_text(note, language) for note in grade.notes) if grade else (),
-        picture=_data_uri(picture) if picture else "",
+        picture=_picture(known.picture),
     )
 
 
-def _tasks(grade: Grade, folder: str, titles: Titles, language: Language) -> tuple[TaskChecks, ...]:
-    known = {task.id for task in grade.tasks}
-    found = []
-    for task in grade.tasks:
-        tests = [test for test in grade.tests if test.task == task.id]
-        title = titles.task(folder, task.id)
-        found.append(_task((task.id, title), task.earned, task.points, tests, language))
-    rest = [test for test in grade.tests if test.task not in known]
-    if rest:
-        found.append(_task(("", ""), 0.0, 0.0, rest, language))
-    return tuple(found)
+def _points(grade: Grade | None, known: Circumstances) -> float:
+    if grade is None:
+        return 0.0
+    if known.lateness is None or grade.verdict is not Verdict.GRADED:
+        return grade.score
+    return known.lateness.worth(grade.score)
 
 
-def _task(
-    name: tuple[str, str],
-    earned: float,
-    points: float,
-    tests: Sequence[TestResult],
-    language: Language,
-) -> TaskChecks:
-    return TaskChecks(
-        id=name[0],
-        title=name[1],
-        points=plain(points),
-        earned=plain(earned),
-        share=earned / points if points else 0.0,
-        passed=sum(test.outcome is Outcome.PASSED for test in tests),
-        checks=tuple(_check(test, language) for test in tests),
-    )
+def _others(scores: Sequence[float]) -> Others | None:
+    return Others(len(scores), plain(max(scores))) if scores else None
 
 
-def _check(test: TestResult, language: Language) -> Check:
-    return Check(
-        title=test.title.in_(language) or test.id,
-        outcome=test.outcome,
-        visibility=test.visibility,
-        points=plain(test.points),
-        earned=plain(test.earned),
-        said=spoken(test, language),
-        diagnosis=test.diagnosis or "",
-    )
-
-
-def _data_uri(svg: str) -> str:
-    content = base64.b64encode(svg.encode("utf-8", "replace")).decode("ascii")
-    return f"data:image/svg+xml;base64,{content}"
+def _picture(drawn: Illustration | None) -> Picture | None:
+    if drawn is None:
+        return None
+    content = base64.b64encode(drawn.svg.encode("utf-8", "replace")).decode("ascii")
+    return Picture(f"data:image/svg+xml;base64,{content}", drawn.alt)

@@ -3,6 +3,8 @@
 import base64
 import hashlib
 from collections.abc import Sequence
+from datetime import datetime, tzinfo
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -60,6 +62,17 @@ def code_marked(said: str) -> Markup:
     )
 
 
+def moment(time: datetime, zone: tzinfo | None = None) -> Markup:
+    """The time on the clock of `zone`, or of this machine, with that clock's distance to UTC."""
+    there = time.astimezone(zone)
+    offset = there.strftime("%z")
+    return Markup('<time datetime="{}">{}</time>').format(
+        there.isoformat(timespec="seconds"),
+        f"{there:%Y-%m-%d %H:%M} (UTC{offset[:3]}:{offset[3:5]})",
+    )
+
+
+@cache
 def _environment(language: Language) -> Environment:
     environment = Environment(
         loader=FunctionLoader(_asset),
@@ -72,6 +85,7 @@ def _environment(language: Language) -> Environment:
     environment.globals["t"] = lambda key, **words: text(key, language, **words)
     environment.filters["code"] = code_marked
     environment.filters["name"] = lambda student: shown_name(student, language)
+    environment.filters["moment"] = moment
     return environment
 
 
@@ -82,11 +96,13 @@ def _printed(value: object) -> object:
     return value
 
 
+@cache
 def _asset(name: str) -> str:
     file = resources.files("autograder.report.html").joinpath("templates", name)
     return file.read_text(encoding="utf-8")
 
 
+@cache
 def _hash(content: str) -> str:
     digest = hashlib.sha256(content.encode("utf-8")).digest()
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"

@@ -11,6 +11,7 @@ from autograder.assignment import Assignment
 from autograder.bilingual import Bilingual
 from autograder.grades import Gradings
 from autograder.report.html import write_pages
+from autograder.report.record import Report
 
 pytestmark = pytest.mark.slow  # a browser starts
 
@@ -67,7 +68,8 @@ def page(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
     folder = tmp_path_factory.mktemp("page")
-    return write_pages(folder, Bilingual("과목", "Course"), assignments, gradings, "ko")
+    report = Report(Bilingual("과목", "Course"), tuple(assignments), tuple(gradings))
+    return write_pages(folder, report, "ko")
 
 
 def probed(page: Path, name: str, script: str) -> Path:

@@ -2,10 +2,12 @@
 
 import base64
 import hashlib
+import itertools
 import re
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,13 +16,20 @@ import pytest
 from autograder.assignment import Assignment
 from autograder.bilingual import Bilingual, Language
 from autograder.grades import Gradings
+from autograder.late import Lateness, LatePolicy
 from autograder.outcome import Outcome
 from autograder.report.html import write_pages
 from autograder.report.html.page_names import page_name
+from autograder.report.record import Circumstances, Illustration, Report, Slip
 from autograder.report.roster import Row, roster
+from autograder.roster import Student, same_id
 
 TITLE = Bilingual("과목 <b>", "Course <b>")
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+DUE = datetime(2026, 9, 18, 23, 59, tzinfo=timezone(timedelta(hours=9)))
+RECEIPT = '"><img src=x onerror=alert(2)>'
+ALT = '" onload="alert(3)" x="\x1b[31m</figure><script>alert(3)</script>'
+NAME = "</bdi><script>alert(4)</script>\u202e"
 # Everything our own templates write. What is not here was written by a student.
 TAGS = set(
     re.findall(
@@ -90,9 +99,31 @@ def report(
     assignments: tuple[Assignment, ...],
 ) -> tuple[Language, Path]:
     folder = tmp_path_factory.mktemp(request.param)
-    pictures = {(grade.student, "01_gates"): SVG for grade in gradings[0].grades}
     language: Language = request.param
-    return language, write_pages(folder, TITLE, assignments, gradings, language, pictures)
+    return language, write_pages(folder, whole_report(assignments, gradings), language)
+
+
+def whole_report(assignments: tuple[Assignment, ...], gradings: list[Gradings]) -> Report:
+    """With everything that a page can hold, hostile wherever somebody else writes it."""
+    late = Lateness(2, 0.8, Bilingual("2일 늦음", "2 days late"))
+    known = {
+        (grade.student, each.assignment): Circumstances(
+            deadline=DUE,
+            extended=True,
+            lateness=late,
+            slip=Slip(RECEIPT, DUE, DUE + timedelta(seconds=3)),
+            others=(30.0, 61.5),
+            picture=Illustration(SVG, ALT),
+        )
+        for each in gradings
+        for grade in each.grades
+    }
+    students = tuple(
+        Student(same_id(row.student), NAME, "<A>", {}) for row in roster(gradings)[10:20]
+    )
+    nobody = Student("2026999", "", "", {})
+    policy = LatePolicy(10, 0.1, 0.5, 7)
+    return Report(TITLE, assignments, tuple(gradings), (*students, nobody), policy, known)
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +139,15 @@ def test_nothing_a_student_wrote_becomes_a_tag_or_an_attribute(pages: list[Page]
         assert {name for _, attrs in page.tags for name in attrs} <= ATTRIBUTES
     assert any("<script>alert(1)</script>" in page.text for page in pages)
     assert any("{{ 7*7 }}{% raw %}" in page.text for page in pages)
+
+
+def test_names_receipts_and_alt_texts_are_text(pages: list[Page]):
+    # What a roster, a receipt and a picture say, none of which is ours.
+    assert any(RECEIPT in page.text for page in pages[1:])
+    assert any("</bdi><script>alert(4)</script>" in page.text for page in pages[1:])
+    alts = [alt for page in pages[1:] for alt in page.values("img", "alt")]
+    assert alts
+    assert all(alt.startswith('" onload="alert(3)" x="\\x1b[31m</figure>') for alt in alts)
 
 
 def test_what_cannot_be_seen_is_written_out(pages: list[Page]):
@@ -172,6 +212,40 @@ def test_ids_are_unique_and_labels_point_at_them(pages: list[Page]):
         )
 
 
+def test_headings_go_down_step_by_step(pages: list[Page]):
+    # A screen reader's list of headings is the page's table of contents.
+    for page in pages[1:]:
+        levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+
+
+def test_a_keyboard_comes_to_the_content_at_once(pages: list[Page]):
+    # The first thing that takes the focus leads past the header, to a landmark that can take it.
+    for page in pages[1:]:
+        first = next(attrs for tag, attrs in page.tags if tag in ("a", "summary", "button"))
+        assert first["href"] == "#main"
+        (main,) = [attrs for tag, attrs in page.tags if tag == "main"]
+        assert (main["id"], main["tabindex"]) == ("main", "-1")
+        assert "header" in {tag for tag, _ in page.tags}
+
+
+def test_what_passed_is_folded_and_what_failed_is_not(
+    report: tuple[Language, Path], gradings: list[Gradings]
+):
+    # A student sees first what there is to do.
+    _, index = report
+    for row in roster(gradings):
+        source = (index.parent / "students" / page_name(row)).read_text(encoding="utf-8")
+        folded = "".join(re.findall("<details>.*?</details>", source, re.S))
+        bare = re.sub("<details>.*?</details>", "", source, flags=re.S)
+        tests = [t for g in row.grades if g and g.refusal is None for t in g.tests]
+        passed = sum(test.outcome is Outcome.PASSED for test in tests)
+        assert folded.count('class="badge') == passed
+        assert bare.count('class="badge') == len(tests) - passed
+
+
 def test_the_language_is_declared_and_spoken(report: tuple[Language, Path]):
     # One report, one language, the course's title included.
     language, index = report
@@ -185,7 +259,7 @@ def test_the_language_is_declared_and_spoken(report: tuple[Language, Path]):
 def test_the_date_has_its_zone(report: tuple[Language, Path]):
     # A report without a time is of no use in a dispute.
     page = Page(report[1])
-    (moment,) = page.values("time", "datetime")
+    moment, *_ = page.values("time", "datetime")
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d", moment)
     assert re.search(r"\(UTC[+-]\d\d:\d\d\)", page.text)
 
@@ -196,7 +270,7 @@ def test_every_student_has_a_page_and_a_row(
     # Nobody is lost, also not the one without a name.
     _, index = report
     files = set(index.parent.glob("students/*.html"))
-    assert len(files) == 60
+    assert len(files) == 61  # and the one who handed in nothing
     links = [link for link in Page(index).values("a", "href") if link.startswith("students/")]
     assert {index.parent / link for link in links} == files
     assert len(roster(gradings)) == 60
@@ -260,21 +334,23 @@ def test_a_thousand_students_stay_under_five_megabytes(
         lambda path, text: written.update({path.name: text}),
     )
     monkeypatch.setattr("autograder.report.html.pages.submitted", lambda *_: [])
-    write_pages(tmp_path, TITLE, assignments, class_of(1000), "ko")
+    write_pages(tmp_path, Report(TITLE, assignments, tuple(class_of(1000))), "ko")
     assert len(written) == 1001
     assert len(written["index.html"].encode("utf-8")) < 5_000_000
 
 
 def test_an_empty_class_is_a_page_too(tmp_path: Path, assignments: tuple[Assignment, ...]):
     # Before the first submission: no division by zero, no missing maximum.
-    index = write_pages(tmp_path, TITLE, assignments, [Gradings("01_gates", "", ())], "en")
+    index = write_pages(tmp_path, Report(TITLE, assignments, (Gradings("01_gates", "", ()),)), "en")
     assert "Nothing has been graded yet" in Page(index).text
-    assert Page(write_pages(tmp_path, TITLE, [], [], "ko")).text
+    assert Page(write_pages(tmp_path, Report(TITLE, (), ()), "ko")).text
 
 
 def test_unknown_assignments_and_tasks_show_their_ids(tmp_path: Path, gradings: list[Gradings]):
     # A report of old results outlives a renamed assignment.
-    assert "01_gates" in Page(write_pages(tmp_path, TITLE, [], gradings[:1], "ko")).text
+    assert (
+        "01_gates" in Page(write_pages(tmp_path, Report(TITLE, (), tuple(gradings[:1])), "ko")).text
+    )
 
 
 def test_every_outcome_has_a_word_on_the_page(report: tuple[Language, Path]):
