@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from autograder.bilingual import Bilingual, Language
 from autograder.checks import array, finite
+from autograder.pictures.panel import panel
+from autograder.pictures.picture import Picture, joined, told, with_words
 from autograder.pictures.style import BLUE, INK, ORANGE, PALE, VERMILION, style
 
 Values = NDArray[np.float64]
@@ -37,6 +39,17 @@ SUM = Bilingual(
     "score of the class (all probabilities together: {total:.4g})",
 )
 PROBABILITY = Bilingual("확률", "probability")
+SENTENCE = Bilingual("{words}.", "{words}.")
+CURVE = Bilingual(
+    "{name} {low:.4g}, {middle:.4g}, {high:.4g}",
+    "{name} {low:.4g}, {middle:.4g}, {high:.4g}",
+)
+CURVES = Bilingual("x = −5, 0, 5에서의 값: {curves}", "At x = −5, 0, 5: {curves}")
+PROBABILITIES = Bilingual(
+    "강의의 점수 [0.3, 2.9, 4.0]의 소프트맥스: {values} (합 {total:.4g})",
+    "Softmax of the lecture's scores [0.3, 2.9, 4.0]: {values} (sum {total:.4g})",
+)
+MISSING = Bilingual("아직 그릴 수 없는 함수: {names}", "Nothing to draw yet for: {names}")
 NO_ANSWER = Bilingual(
     "아직 그릴 수 없어요.\n{name} 함수가\n받은 모양 그대로\n수의 배열을 돌려주면\n여기에 나타나요.",
     "Nothing to draw yet.\nOnce {name}\nreturns an array of numbers\n"
@@ -44,43 +57,45 @@ NO_ANSWER = Bilingual(
 )
 
 
-def draw(submission: Any, language: Language) -> Figure:
+def draw(submission: Any, language: Language) -> Picture:
     """Six panels: four curves, softmax while one score moves, and the lecture's softmax."""
-    with style():
+    with style(language) as shown:
         figure = Figure(figsize=(12, 7))
-        figure.suptitle(TITLE.in_(language), fontsize="x-large")
+        figure.suptitle(TITLE.in_(shown), fontsize="x-large")
         panels = figure.subplots(2, 3).flat
-        for name in NAMES:
-            _panel(next(panels), submission, language, name, _curve)
-        _panel(next(panels), submission, language, "softmax", _moving)
-        _panel(next(panels), submission, language, "softmax", _bars)
-    return figure
+        curves = [_panel(next(panels), submission, shown, name, _curve) for name in NAMES]
+        _panel(next(panels), submission, shown, "softmax", _moving)
+        bars = _panel(next(panels), submission, shown, "softmax", _bars)
+    missing = [
+        name for name, each in zip((*NAMES, "softmax"), (*curves, bars), strict=True) if not each
+    ]
+    drawn = [each for each in curves if each is not None]
+    said = [told(CURVES, curves=joined(*drawn, by="; "))] if drawn else []
+    if bars is not None:
+        said.append(bars)
+    if missing:
+        said.append(told(MISSING, names=", ".join(missing)))
+    return with_words(figure, language, *(told(SENTENCE, words=each) for each in (TITLE, *said)))
 
 
-Fill = Callable[[Axes, Any, Language, str], None]
+Fill = Callable[[Axes, Any, Language, str], Bilingual]
 
 
-def _panel(axes: Axes, submission: Any, language: Language, name: str, fill: Fill) -> None:
-    """Fills a panel, or says in it why it is empty."""
-    try:
-        fill(axes, getattr(submission, name), language, name)
-    except Exception:  # whatever goes wrong in a student's program, a panel says so kindly
-        axes.clear()
-        axes.set(title=name, xticks=[], yticks=[])
-        words = NO_ANSWER.in_(language).format(name=name)
-        axes.text(
-            0.5,
-            0.5,
-            words,
-            transform=axes.transAxes,
-            ha="center",
-            va="center",
-            color=INK,
-            linespacing=1.5,
-        )
+def _panel(
+    axes: Axes, submission: Any, language: Language, name: str, fill: Fill
+) -> Bilingual | None:
+    """What the panel shows; None where it is empty."""
+    instead = told(NO_ANSWER, name=name)
+    said = panel(
+        axes, language, instead, lambda: fill(axes, getattr(submission, name), language, name)
+    )
+    if said is not instead:
+        return said
+    axes.set_title(name)
+    return None
 
 
-def _curve(axes: Axes, function: Any, language: Language, name: str) -> None:
+def _curve(axes: Axes, function: Any, language: Language, name: str) -> Bilingual:
     y = _asked(function, X, name)
     # A jump is no steep slope: the line is broken where one function leaps between neighbours.
     parts = np.split(np.arange(X.size), np.flatnonzero(np.abs(np.diff(y)) > 0.5) + 1)
@@ -96,9 +111,11 @@ def _curve(axes: Axes, function: Any, language: Language, name: str) -> None:
     if y.min() >= 0 and y.max() <= 1:
         axes.set(ylim=(-0.1, 1.3), yticks=[0, 0.5, 1])
     axes.set(title=NAMES[name].in_(language), xlabel="x")
+    low, high = float(y[0]), float(y[-1])
+    return told(CURVE, name=NAMES[name], low=low, middle=middle, high=high)
 
 
-def _moving(axes: Axes, function: Any, language: Language, name: str) -> None:
+def _moving(axes: Axes, function: Any, language: Language, name: str) -> Bilingual:
     batch = np.column_stack([X, *(np.full(X.size, score) for score in STILL_SCORES)])
     y = _asked(function, batch, name)
     axes.axhline(0, color=PALE, linewidth=0.8)
@@ -110,9 +127,10 @@ def _moving(axes: Axes, function: Any, language: Language, name: str) -> None:
         axes.set(ylim=(-0.1, 1.3), yticks=[0, 0.5, 1])
     axes.set(title=MOVING.in_(language), xlabel=SCORE.in_(language))
     axes.set_ylabel(PROBABILITY.in_(language))
+    return MOVING
 
 
-def _bars(axes: Axes, function: Any, language: Language, name: str) -> None:
+def _bars(axes: Axes, function: Any, language: Language, name: str) -> Bilingual:
     y = _asked(function, LECTURE_SCORES, name)
     bars = axes.bar([f"{score}" for score in LECTURE_SCORES], y, color=BLUE, width=0.6)
     axes.bar_label(bars, labels=[f"{value:.4g}" for value in y], padding=3, color=INK)
@@ -122,6 +140,7 @@ def _bars(axes: Axes, function: Any, language: Language, name: str) -> None:
         axes.set(ylim=(0, 1.1), yticks=[0, 0.5, 1])
     axes.set(title=BARS.in_(language), ylabel=PROBABILITY.in_(language))
     axes.set_xlabel(SUM.in_(language).format(total=y.sum()))
+    return told(PROBABILITIES, values=", ".join(f"{value:.4g}" for value in y), total=y.sum())
 
 
 def _asked(function: Any, x: Values, name: str) -> Values:

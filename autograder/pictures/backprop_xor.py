@@ -1,19 +1,22 @@
 """09: the error curve and the decision surface, both from the student's own train and forward."""
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
-from matplotlib.image import AxesImage
 from matplotlib.lines import Line2D
 from numpy.typing import NDArray
 
 from autograder.bilingual import Bilingual, Language
 from autograder.checks import array, claim, finite, sequence
+from autograder.pictures.gradient_check import Gradient, above_and_below, gradient_check, slopes
+from autograder.pictures.panel import panel
+from autograder.pictures.picture import Picture, told, with_words
 from autograder.pictures.style import BLUE, INK, PALE, SKY, VERMILION, style
+
+Values = NDArray[np.float64]
 
 X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 TARGETS = np.array([[0], [1], [1], [0]])
@@ -37,6 +40,14 @@ LEGEND = (
     Bilingual("출력이 0.5인 곳", "where the output is 0.5"),
     Bilingual("정답과 다른 점", "differs from the target"),
 )
+FALL = Bilingual(
+    "내 train으로 {epochs}에폭을 배웠어요. 오차 E: 처음 {first:.3f}, 끝 {last:.3f}.",
+    "In {epochs} epochs of my train the error E went from {first:.3f} to {last:.3f}.",
+)
+AFTER = Bilingual(
+    "배운 뒤에는 네 점 중 {right}개가 맞아요. 출력: {values}.",
+    "After training it is right at {right} of 4 points, with the outputs {values}.",
+)
 NO_CURVE = Bilingual(
     "아직 그릴 수 없어요.\ntrain이 nan 아닌 오차를 돌려주면\n여기에 곡선이 나타나요.",
     "Nothing to draw yet.\nOnce train returns errors without nan,\nthe curve appears here.",
@@ -47,21 +58,49 @@ NO_SURFACE = Bilingual(
 )
 
 
-def draw(submission: Any, language: Language) -> Figure:
-    """Left, E of every epoch; right, the trained network's output over the plane of inputs."""
-    with style():
-        figure = Figure(figsize=(10, 5))
-        left, right = figure.subplots(1, 2)
+def draw(submission: Any, language: Language) -> Picture:
+    """E of every epoch; the trained network's output over the plane of inputs; a gradient check."""
+    with style(language) as shown:
+        figure = Figure(figsize=(10, 7.8))
+        figure.suptitle(TITLE.in_(shown), fontsize="x-large")
+        top, bottom = above_and_below(figure, [5, 2.4])
+        left, right = top.subplots(1, 2)
         result = _trained(submission)
-        _panel(left, NO_CURVE.in_(language), lambda: _curve(left, result, language))
-        image = _panel(
-            right, NO_SURFACE.in_(language), lambda: _surface(right, submission, result, language)
-        )
-        if image is not None:
-            figure.colorbar(image, ax=right, label=OUTPUT.in_(language), shrink=0.8)
-        figure.suptitle(TITLE.in_(language), fontsize="x-large")
-        figure.legend(handles=_handles(language), loc="outside lower center", ncols=4)
-    return figure
+        said = [
+            panel(left, shown, NO_CURVE, lambda: _curve(left, result, shown)),
+            panel(right, shown, NO_SURFACE, lambda: _surface(right, submission, result, shown)),
+            gradient_check(bottom, shown, gradients(submission)),
+        ]
+        top.legend(handles=_handles(shown), loc="outside lower center", ncols=4)
+    return with_words(figure, language, *said)
+
+
+def gradients(submission: Any) -> list[Gradient]:
+    """Both deltas, turned into what E of the student's own forward loses with each weight."""
+
+    def error(first: Values, second: Values) -> float:
+        _, out = submission.forward(X, first, second)
+        return float(((array(out, TARGETS.shape, "forward") - TARGETS) ** 2).sum()) / 2
+
+    def downhill(layer: int) -> Values:
+        hidden, out = submission.forward(X, START_LAYER_1, START_LAYER_2)
+        shapes = (hidden.shape, TARGETS.shape)
+        deltas = submission.backward(TARGETS, hidden, out, START_LAYER_2)
+        delta = array(deltas[layer], shapes[layer], "backward")
+        # The lecture's deltas point downhill: what adds to the weights takes away from E.
+        down: Values = np.einsum("ni,nj->ij", (X, hidden)[layer], delta)
+        return -down
+
+    return [
+        Gradient(
+            "W_layer_1", START_LAYER_1.shape,
+            lambda: downhill(0), lambda: slopes(lambda w: error(w, START_LAYER_2), START_LAYER_1),
+        ),
+        Gradient(
+            "W_layer_2", START_LAYER_2.shape,
+            lambda: downhill(1), lambda: slopes(lambda w: error(START_LAYER_1, w), START_LAYER_2),
+        ),
+    ]  # fmt: skip
 
 
 def _trained(submission: Any) -> Any:
@@ -74,18 +113,7 @@ def _trained(submission: Any) -> Any:
         return None
 
 
-def _panel(axes: Axes, instead: str, fill: Callable[[], AxesImage | None]) -> AxesImage | None:
-    """Fills a panel, or says in it why it is empty."""
-    try:
-        return fill()
-    except Exception:  # values may be wrong in any way
-        axes.clear()
-        axes.set_axis_off()
-        axes.text(0.5, 0.5, instead, ha="center", va="center", color=INK, transform=axes.transAxes)
-        return None
-
-
-def _curve(axes: Axes, result: Any, language: Language) -> None:
+def _curve(axes: Axes, result: Any, language: Language) -> Bilingual:
     errors = sequence(result[2], EPOCHS, "train")
     finite(errors, "train")
     axes.plot(np.arange(1, EPOCHS + 1), errors, color=BLUE, lw=2)
@@ -93,9 +121,10 @@ def _curve(axes: Axes, result: Any, language: Language) -> None:
     axes.set(xlabel=EPOCH.in_(language).format(rate=LEARNING_RATE), ylabel="E")
     axes.set_title(CURVE.in_(language).format(first=errors[0], last=errors[-1]))
     axes.grid(color=PALE, lw=0.5)
+    return told(FALL, epochs=EPOCHS, first=errors[0], last=errors[-1])
 
 
-def _surface(axes: Axes, submission: Any, result: Any, language: Language) -> AxesImage:
+def _surface(axes: Axes, submission: Any, result: Any, language: Language) -> Bilingual:
     ticks = np.linspace(LOW, HIGH, CELLS)
     x1, x2 = np.meshgrid(ticks, ticks)
     plane = np.column_stack([x1.ravel(), x2.ravel()])
@@ -113,7 +142,11 @@ def _surface(axes: Axes, submission: Any, result: Any, language: Language) -> Ax
             axes.plot(one, two, "x", ms=24, mec=VERMILION, mew=3)
     axes.set(xticks=[0, 1], yticks=[0, 1], xlabel="x1", ylabel="x2")
     axes.set_title(SURFACE.in_(language).format(right=int(right.sum())))
-    return image
+    axes.figure.colorbar(image, ax=axes, label=OUTPUT.in_(language), shrink=0.8)
+    values = ", ".join(
+        f"({one}, {two}) {out:.3f}" for (one, two), out in zip(X, outputs[-4:], strict=True)
+    )
+    return told(AFTER, right=int(right.sum()), values=values)
 
 
 def _outputs(submission: Any, result: Any, points: NDArray[Any]) -> NDArray[Any]:

@@ -12,13 +12,17 @@ from numpy.typing import NDArray
 
 from autograder.bilingual import Bilingual, Language
 from autograder.checks import array, finite, within
-from autograder.pictures.style import BLUE, INK, PALE, VERMILION, style
+from autograder.pictures.course_data import course_file
+from autograder.pictures.panel import panel, say
+from autograder.pictures.picture import Picture, joined, told, with_words
+from autograder.pictures.style import BLUE, PALE, VERMILION, style
 
 Images = NDArray[np.uint8]
 Labels = NDArray[np.int64]
 
 ROWS, COLUMNS = 4, 10
 MOST_WRONG = ROWS * COLUMNS // 2  # a program that is always wrong still shows no wall of frames
+MOST_TOLD = 6  # wrong ones, in words
 SIDE, BRIGHTEST = 8, 16  # of the images in digits.npz
 WIDE, HIGH = 10.0, 13.0  # of a cell, in pixels of an image, the line of text included
 
@@ -26,6 +30,14 @@ TITLE = Bilingual("내 신경망이 알아맞힌 손글씨 숫자", "Digits as m
 SCORE = Bilingual(
     "시험용 {count}장 중 {right}장이 맞아요 ({share:.1%}). 아래는 그 {count}장 가운데 {shown}장",
     "{right} of {count} test images are right ({share:.1%}); {shown} of the {count} are shown",
+)
+RIGHT = Bilingual(
+    "내 신경망은 시험용 숫자 {count}장 중 {right}장을 맞혔어요 ({share:.1%}).",
+    "My network reads {right} of {count} test digits right ({share:.1%}).",
+)
+WRONG = Bilingual(
+    "틀린 것 가운데 먼저 나온 것(정답 → 고른 숫자): {pairs}.",
+    "The first wrong ones (answer → what it picked): {pairs}.",
 )
 LEGEND = (
     Bilingual("맞음: 고른 숫자 (확률)", "right: the digit it picked (probability)"),
@@ -45,42 +57,30 @@ NO_DATA = Bilingual(
 )
 
 
-def draw(submission: Any, language: Language) -> Figure:
+def draw(submission: Any, language: Language) -> Picture:
     """All wrong digits that fit, in between right ones, each with the network's answer."""
-    with style():
+    with style(language) as shown:
         figure = Figure(figsize=(10, 6.2))
-        figure.suptitle(TITLE.in_(language), fontsize="x-large")
+        figure.suptitle(TITLE.in_(shown), fontsize="x-large")
         axes = figure.subplots()
-        folder = _data_folder()
-        if folder is None:
-            _say(axes, NO_DATA.in_(language))
-            return figure
-        try:
-            _grid(axes, submission, folder, language)
-            figure.legend(handles=_handles(language), loc="outside lower center", ncols=2)
-        except Exception:  # whatever goes wrong in a student's program, the panel says so kindly
-            _say(axes, NO_ANSWER.in_(language))
-    return figure
+        weights, digits = course_file("digits_weights.npz"), course_file("digits.npz")
+        if weights is None or digits is None:
+            say(axes, shown, NO_DATA)
+            return with_words(figure, language, NO_DATA)
+        said = panel(
+            axes, shown, NO_ANSWER, lambda: _grid(axes, submission, weights, digits, shown)
+        )
+        if said is not NO_ANSWER:
+            figure.legend(handles=_handles(shown), loc="outside lower center", ncols=2)
+    return with_words(figure, language, said)
 
 
-def _data_folder() -> Path | None:
-    """The course's data: beside this package, else at or above the current folder."""
-    here = Path.cwd()
-    homes = (Path(__file__).parents[2], here, *here.parents)
-    folders = (home / "course_data" for home in homes)
-    return next((each for each in folders if (each / "digits_weights.npz").is_file()), None)
-
-
-def _say(axes: Axes, words: str) -> None:
-    axes.clear()
-    axes.set_axis_off()
-    axes.text(0.5, 0.5, words, ha="center", va="center", color=INK, transform=axes.transAxes)
-
-
-def _grid(axes: Axes, submission: Any, folder: Path, language: Language) -> None:
-    with np.load(folder / "digits.npz", allow_pickle=False) as file:
+def _grid(
+    axes: Axes, submission: Any, weights: Path, digits: Path, language: Language
+) -> Bilingual:
+    with np.load(digits, allow_pickle=False) as file:
         images, labels = file["x_test"], file["t_test"].astype(int)
-    y = _probabilities(submission, folder, images)
+    y = _probabilities(submission, weights, images)
     picked, sure = y.argmax(axis=1), y.max(axis=1)
     places = _chosen(picked, labels)
     for cell, place in enumerate(places):
@@ -99,16 +99,18 @@ def _grid(axes: Axes, submission: Any, folder: Path, language: Language) -> None
     axes.set(xlim=(-1, WIDE * COLUMNS - 1), ylim=(HIGH * ROWS - 1, -1), aspect="equal")
     axes.set_axis_off()
     right = int((picked == labels).sum())
-    axes.set_title(
-        SCORE.in_(language).format(
-            count=len(labels), right=right, share=right / len(labels), shown=len(places)
-        )
-    )
+    facts = {"count": len(labels), "right": right, "share": right / len(labels)}
+    axes.set_title(told(SCORE, shown=len(places), **facts).in_(language))
+    said = told(RIGHT, **facts)
+    wrong = [f"{one} → {other}" for one, other in zip(labels, picked, strict=True) if one != other]
+    if not wrong:
+        return said
+    return joined(said, told(WRONG, pairs=", ".join(wrong[:MOST_TOLD])))
 
 
-def _probabilities(submission: Any, folder: Path, images: Images) -> NDArray[Any]:
+def _probabilities(submission: Any, weights: Path, images: Images) -> NDArray[Any]:
     """The student's predict on all test images, with the network that load_network read."""
-    network = submission.load_network(str(folder / "digits_weights.npz"))
+    network = submission.load_network(str(weights))
     x = images.reshape(len(images), -1) / BRIGHTEST
     y = array(submission.predict(network, x), (len(images), 10), "predict")
     finite(y, "predict")

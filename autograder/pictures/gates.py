@@ -1,7 +1,7 @@
 """01: each gate's line over the four points, found by asking the student's own gates."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import Any
 
@@ -13,7 +13,9 @@ from matplotlib.patches import Patch
 
 from autograder.bilingual import Bilingual, Language
 from autograder.checks import integer
-from autograder.pictures.style import BLUE, INK, PALE, VERMILION, style
+from autograder.pictures.panel import panel
+from autograder.pictures.picture import Picture, joined, told, with_words
+from autograder.pictures.style import BLUE, HATCH, INK, PALE, TINT, VERMILION, style
 
 Point = tuple[float, float]
 Ask = Callable[[Point], int]
@@ -21,10 +23,14 @@ Ask = Callable[[Point], int]
 POINTS: tuple[Point, ...] = ((0, 0), (1, 0), (0, 1), (1, 1))
 TABLES = {"AND": (0, 0, 0, 1), "NAND": (1, 1, 1, 0), "OR": (0, 1, 1, 1), "XOR": (0, 1, 1, 0)}
 LOW, HIGH, CELLS, HALVINGS = -0.5, 1.5, 10, 6  # no corner of a cell is one of the four points
-TINT = "#C4E3F5"
 
 TITLE = Bilingual("게이트가 1을 내는 곳", "Where each gate answers 1")
 RIGHT = Bilingual("네 점 중 {right}개가 맞아요", "right at {right} of 4 points")
+SAID = Bilingual("{title}을 칠한 그림이에요.", "{title}, as a shaded side of the plane.")
+COUNT = Bilingual("{gate} {right}개", "{gate} at {right}")
+COUNTS = Bilingual("네 점 중 맞는 점: {counts}.", "Of the 4 points right: {counts}.")
+DIFFERS = Bilingual("진리표와 다른 곳: {places}.", "Differs from the truth table: {places}.")
+MISSING = Bilingual("아직 그릴 수 없는 게이트: {gates}.", "Nothing to draw yet for: {gates}.")
 NO_ANSWER = Bilingual(
     "아직 그릴 수 없어요.\n1이나 0을 돌려주면\n여기에 직선이 나타나요.",
     "Nothing to draw yet.\nOnce it returns 1 or 0,\nits line appears here.",
@@ -38,29 +44,55 @@ LEGEND = (
 )
 
 
-def draw(submission: Any, language: Language) -> Figure:
+def draw(submission: Any, language: Language) -> Picture:
     """Four panels, one a gate: the side of the 1s, its border, the four points of the table."""
-    with style():
+    with style(language) as shown:
         figure = Figure(figsize=(8, 8.4))
         panels = figure.subplots(2, 2, sharex=True, sharey=True)
-        for axes, (gate, table) in zip(panels.flat, TABLES.items(), strict=True):
-            _frame(axes)
-            ask = _asking(submission, gate)
-            try:
-                answers = [ask(point) for point in POINTS]
-                polygons, borders = _sides(ask)
-            except Exception:  # whatever goes wrong in a student's program, a panel says so kindly
-                axes.set_title(gate)
-                _say(axes, NO_ANSWER.in_(language))
-                continue
-            right = sum(one == other for one, other in zip(answers, table, strict=True))
-            axes.set_title(f"{gate} · {RIGHT.in_(language).format(right=right)}")
-            axes.add_collection(PolyCollection(polygons, facecolors=TINT, edgecolors=TINT))
-            axes.add_collection(LineCollection(borders, colors=INK))
-            _points(axes, answers, table)
-        figure.suptitle(TITLE.in_(language), fontsize="x-large")
-        figure.legend(handles=_handles(language), loc="outside lower center", ncols=3)
-    return figure
+        found: dict[str, list[int]] = {}  # by gate, its answers at the four points
+        for axes, gate in zip(panels.flat, TABLES, strict=True):
+            panel(axes, shown, NO_ANSWER, partial(_gate, axes, submission, gate, found))
+            count = RIGHT.in_(shown).format(right=_right(gate, found)) if gate in found else ""
+            axes.set_title(f"{gate} · {count}" if count else gate)
+        figure.suptitle(TITLE.in_(shown), fontsize="x-large")
+        figure.legend(handles=_handles(shown), loc="outside lower center", ncols=3)
+    return with_words(figure, language, told(SAID, title=TITLE), *_said(found))
+
+
+def _right(gate: str, found: dict[str, list[int]]) -> int:
+    return sum(one == other for one, other in zip(found[gate], TABLES[gate], strict=True))
+
+
+def _said(found: dict[str, list[int]]) -> list[Bilingual]:
+    """At how many points each gate is right, where it is not, and which gives nothing yet."""
+    wrong = [
+        f"{gate} {point}"
+        for gate, answers in found.items()
+        for point, one, other in zip(POINTS, answers, TABLES[gate], strict=True)
+        if one != other
+    ]
+    missing = [gate for gate in TABLES if gate not in found]
+    counts = [told(COUNT, gate=gate, right=_right(gate, found)) for gate in found]
+    said = [told(COUNTS, counts=joined(*counts, by=", "))] if counts else []
+    if wrong:
+        said.append(told(DIFFERS, places=", ".join(wrong)))
+    if missing:
+        said.append(told(MISSING, gates=", ".join(missing)))
+    return said
+
+
+def _gate(axes: Axes, submission: Any, gate: str, found: dict[str, list[int]]) -> Bilingual:
+    _frame(axes)
+    ask = _asking(submission, gate)
+    answers = [ask(point) for point in POINTS]
+    polygons, borders = _sides(ask)
+    found[gate] = answers
+    # The tint without edges, or every cell would show its own.
+    axes.add_collection(PolyCollection(polygons, facecolors=TINT, edgecolors=TINT))
+    axes.add_collection(PolyCollection(polygons, facecolors="none", lw=0, hatch=HATCH))
+    axes.add_collection(LineCollection(borders, colors=INK))
+    _points(axes, answers, TABLES[gate])
+    return RIGHT
 
 
 def _asking(submission: Any, gate: str) -> Ask:
@@ -111,10 +143,6 @@ def _frame(axes: Axes) -> None:
     axes.label_outer()
 
 
-def _say(axes: Axes, text: str) -> None:
-    axes.text(0.5, 0.5, text, ha="center", va="center", color=INK, linespacing=1.6)
-
-
 def _points(axes: Axes, answers: list[int], table: tuple[int, ...]) -> None:
     for (x1, x2), answer, target in zip(POINTS, answers, table, strict=True):
         axes.plot(x1, x2, "o", ms=13, mec=BLUE, mew=2, mfc=BLUE if target else "white")
@@ -125,7 +153,7 @@ def _points(axes: Axes, answers: list[int], table: tuple[int, ...]) -> None:
 def _handles(language: Language) -> list[Any]:
     one, zero, table_one, table_zero, wrong = (text.in_(language) for text in LEGEND)
     return [
-        Patch(facecolor=TINT, edgecolor=INK, label=one),
+        Patch(facecolor=TINT, edgecolor=INK, hatch=HATCH, label=one),
         Patch(facecolor="white", edgecolor=PALE, label=zero),
         Line2D([], [], ls="", marker="o", ms=10, mec=BLUE, mfc=BLUE, label=table_one),
         Line2D([], [], ls="", marker="o", ms=10, mec=BLUE, mfc="white", label=table_zero),

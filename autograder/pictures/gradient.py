@@ -1,6 +1,6 @@
 """06: downhill arrows of x0² + x1², and three descents on it, all asked of the student's own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,9 @@ from numpy.typing import NDArray
 
 from autograder.bilingual import Bilingual, Language
 from autograder.checks import Library, array, claim, finite
+from autograder.pictures.gradient_check import Gradient, above_and_below, gradient_check, slopes
+from autograder.pictures.panel import panel
+from autograder.pictures.picture import Picture, joined, told, with_words
 from autograder.pictures.style import BLUE, INK, ORANGE, PALE, VERMILION, style
 
 Values = NDArray[np.float64]
@@ -22,6 +25,8 @@ STEPS = 100
 RATES = (0.1, 10.0, 1e-10)
 COLOURS = dict(zip(RATES, (BLUE, VERMILION, ORANGE), strict=True))
 DASHES = dict(zip(RATES, ("-", "--", ":"), strict=True))  # apart in grey as well
+MARKERS = dict(zip(RATES, ("o", "s", "D"), strict=True))
+AT = np.linspace(-1.5, 2.0, 12).reshape(3, 4)  # where the gradient is checked
 TICKS = np.linspace(-2.0, 2.0, 9)
 EDGE = 5.0
 NEAREST, FARTHEST = 1e-12, 1e18  # what a wrong program returns may be any size; an axis may not
@@ -42,6 +47,15 @@ RATE = Bilingual("학습률 {rate:g}", "learning rate {rate:g}")
 START_HERE = Bilingual("출발점", "start")
 MINIMUM = Bilingual("가장 낮은 곳", "minimum")
 FLIES_OUT = Bilingual("한 걸음에\n그림 밖으로", "out of the picture\nin one step")
+INWARDS = Bilingual(
+    "x0² + x1²의 화살표 {count}개 중 {inwards}개가 가장 낮은 곳을 향해요.",
+    "Of {count} arrows of x0² + x1², {inwards} point towards the minimum.",
+)
+END = Bilingual("학습률 {rate:g}이면 {far:.2g}", "{far:.2g} at learning rate {rate:g}")
+ENDS = Bilingual(
+    "{steps}걸음 뒤 가장 낮은 곳까지의 거리: {ends}.",
+    "The distance from the minimum after {steps} steps: {ends}.",
+)
 NO_ARROWS = Bilingual(
     "아직 그릴 수 없어요.\nnumerical_gradient가\n기울기를 돌려주면\n여기에 화살표가 나타나요.",
     "Nothing to draw yet.\nOnce numerical_gradient\nreturns a gradient,\nits arrows appear here.",
@@ -52,31 +66,34 @@ NO_PATHS = Bilingual(
 )
 
 
-def draw(submission: Any, language: Language) -> Figure:
-    """Arrows on a grid; the three paths on contours; each path's distance from the minimum."""
-    with style():
-        figure = Figure(figsize=(13, 5.2))
-        figure.suptitle(TITLE.in_(language), fontsize="x-large")
-        left, middle, right = figure.subplots(1, 3)
-        _panel(left, NO_ARROWS.in_(language), lambda: _arrows(left, submission, language))
+def draw(submission: Any, language: Language) -> Picture:
+    """Arrows; the three paths on contours; how far they are from the minimum; a gradient check."""
+    with style(language) as shown:
+        figure = Figure(figsize=(13, 8))
+        figure.suptitle(TITLE.in_(shown), fontsize="x-large")
+        top, bottom = above_and_below(figure, [5, 2.6])
+        left, middle, right = top.subplots(1, 3)
+        arrows = panel(left, shown, NO_ARROWS, lambda: _arrows(left, submission, shown))
         histories = _histories(submission)
-        instead = NO_PATHS.in_(language)
-        _panel(middle, instead, lambda: _paths(middle, histories, language))
-        _panel(right, instead, lambda: _distances(right, histories, language))
+        paths = panel(middle, shown, NO_PATHS, lambda: _paths(middle, histories, shown))
+        panel(right, shown, NO_PATHS, lambda: _distances(right, histories, shown))
         if histories:
-            handles = [_handle(rate, language) for rate in histories]
-            figure.legend(handles=handles, loc="outside lower center", ncols=3)
-    return figure
+            handles = [_handle(rate, shown) for rate in histories]
+            top.legend(handles=handles, loc="outside lower center", ncols=3)
+        checked = gradient_check(bottom, shown, [_checked(submission)])
+    return with_words(figure, language, arrows, paths, checked)
 
 
-def _panel(axes: Axes, instead: str, fill: Callable[[], None]) -> None:
-    """Fills a panel, or says in it why it is empty."""
-    try:
-        fill()
-    except Exception:  # whatever goes wrong in a student's program, a panel says so kindly
-        axes.clear()
-        axes.set_axis_off()
-        axes.text(0.5, 0.5, instead, ha="center", va="center", color=INK, transform=axes.transAxes)
+def _checked(submission: Any) -> Gradient:
+    """numerical_gradient of a function in which no element stands alone, on a matrix."""
+
+    def f(x: Values) -> float:
+        x = array(x, AT.shape, "numerical_gradient").astype(float)
+        return float(np.sin(x).sum() + x.sum() ** 2 / 10)
+
+    return Gradient(
+        "grad", AT.shape, lambda: submission.numerical_gradient(f, AT), lambda: slopes(f, AT)
+    )
 
 
 def _histories(submission: Any) -> dict[float, Values]:
@@ -93,7 +110,7 @@ def _histories(submission: Any) -> dict[float, Values]:
     return found
 
 
-def _arrows(axes: Axes, submission: Any, language: Language) -> None:
+def _arrows(axes: Axes, submission: Any, language: Language) -> Bilingual:
     points = np.array([[x0, x1] for x0 in TICKS for x1 in TICKS])
     downhill = np.array([-_gradient(submission, point) for point in points])
     longest = float(np.hypot(*downhill.T).max())
@@ -106,6 +123,8 @@ def _arrows(axes: Axes, submission: Any, language: Language) -> None:
     axes.plot([0], [0], "*", ms=14, color=INK)
     axes.set(xlim=(-2.6, 2.6), ylim=(-2.6, 2.6), aspect="equal", xlabel="x0", ylabel="x1")
     axes.set_title(ARROWS.in_(language))
+    inwards = int((downhill * points <= 0).all(axis=1).sum())
+    return told(INWARDS, inwards=inwards, count=len(points))
 
 
 def _gradient(submission: Any, point: Values) -> Values:
@@ -115,26 +134,29 @@ def _gradient(submission: Any, point: Values) -> Values:
     return values.clip(-FARTHEST, FARTHEST)
 
 
-def _paths(axes: Axes, histories: Mapping[float, Values], language: Language) -> None:
+def _paths(axes: Axes, histories: Mapping[float, Values], language: Language) -> Bilingual:
     claim(histories, ko="history가 없어요.", en="There is no history.")
     ticks = np.linspace(-EDGE, EDGE, 101)
     heights = ticks[:, None] ** 2 + ticks[None, :] ** 2
     axes.contour(ticks, ticks, heights, levels=np.array([1, 2, 3, 4, 5, 6]) ** 2, colors=PALE)
     for rate, history in histories.items():
-        _path(axes, history, COLOURS[rate], language)
+        _path(axes, history, rate, language)
     axes.plot(*START, "o", ms=12, mfc="none", mec=INK, mew=1.5)
     _label(axes, START_HERE.in_(language), START, INK)
     axes.plot([0], [0], "*", ms=14, color=INK)
     _label(axes, MINIMUM.in_(language), np.array([-0.2, -0.2]), INK)
     axes.set(xlim=(-EDGE, EDGE), ylim=(-EDGE, EDGE), aspect="equal", xlabel="x0", ylabel="x1")
     axes.set_title(PATHS.in_(language))
+    ends = [told(END, rate=rate, far=_far(places[-1:])[0]) for rate, places in histories.items()]
+    return told(ENDS, steps=STEPS, ends=joined(*ends, by=", "))
 
 
-def _path(axes: Axes, history: Values, colour: str, language: Language) -> None:
+def _path(axes: Axes, history: Values, rate: float, language: Language) -> None:
     """The places inside the panel; an arrow to the edge where the next one lies outside."""
     outside = np.abs(history).max(axis=1) > EDGE
     inside = int(np.argmax(outside)) if outside.any() else len(history)
-    axes.plot(*history[:inside].T, "o-", ms=4, color=colour)
+    colour = COLOURS[rate]
+    axes.plot(*history[:inside].T, ls=DASHES[rate], marker=MARKERS[rate], ms=4, color=colour)
     if 0 < inside < len(history):
         here, there = history[inside - 1], history[inside]
         way = (there - here) / float(np.hypot(*(there - here)))
@@ -172,16 +194,24 @@ def _label(axes: Axes, words: str, place: Values, colour: str) -> None:
     )
 
 
-def _distances(axes: Axes, histories: Mapping[float, Values], language: Language) -> None:
+def _distances(axes: Axes, histories: Mapping[float, Values], language: Language) -> Bilingual:
     claim(histories, ko="history가 없어요.", en="There is no history.")
     for rate, history in histories.items():
-        far = np.hypot(*history.T).clip(NEAREST, FARTHEST)
+        far = _far(history)
         axes.semilogy(np.arange(len(far)), far, color=COLOURS[rate], ls=DASHES[rate], lw=2.5)
     axes.set(xlabel=STEP.in_(language), ylabel="√(x0² + x1²)", xlim=(0, STEPS))
     axes.set_title(DISTANCES.in_(language))
     axes.grid(color=PALE, lw=0.5)
+    return DISTANCES
+
+
+def _far(history: Values) -> Values:
+    """How far each place is from the minimum."""
+    far: Values = np.hypot(*history.T).clip(NEAREST, FARTHEST)
+    return far
 
 
 def _handle(rate: float, language: Language) -> Line2D:
     words = RATE.in_(language).format(rate=rate)
-    return Line2D([], [], color=COLOURS[rate], ls=DASHES[rate], lw=2.5, label=words)
+    marker, colour = MARKERS[rate], COLOURS[rate]
+    return Line2D([], [], color=colour, ls=DASHES[rate], lw=2.5, marker=marker, ms=4, label=words)

@@ -12,9 +12,14 @@ from matplotlib.patches import Patch
 from numpy.typing import NDArray
 
 from autograder.bilingual import Bilingual, Language
-from autograder.checks import number
+from autograder.checks import claim, number
+from autograder.pictures.affine import affine_gradients
+from autograder.pictures.gradient_check import above_and_below, gradient_check
+from autograder.pictures.panel import panel
+from autograder.pictures.picture import Picture, joined, told, with_words
 from autograder.pictures.style import BLUE, INK, PALE, VERMILION, style
 
+Values = NDArray[np.float64]
 Point = tuple[float, float]
 Found = dict[str, float]  # by the name of the edge; what the program does not give is not in it
 
@@ -27,7 +32,6 @@ GRADIENTS = {
 NODES: dict[Point, str] = {(4.2, 5.5): "×", (4.2, 2.7): "×", (6.9, 4.1): "+", (9.6, 2.9): "×"}
 APPLES, ORANGES, BOTH, TAXED = NODES
 RADIUS, GAP = 0.33, 0.07
-
 # Where each edge begins, how far it runs level with its numbers, and where it ends.
 EDGES: dict[str, tuple[Point, float, Point]] = {
     "apple": ((1.6, 6.1), 3.2, APPLES),
@@ -48,6 +52,12 @@ LEGEND = (
     Bilingual("강의와 다른 값", "differs from the lecture"),
     Bilingual("아직 없는 값", "not there yet"),
 )
+NUMBERS = Bilingual(
+    "buy_fruit의 값은 {price}, 기울기는 {gradients}.",
+    "buy_fruit gives {price}, with the gradients {gradients}.",
+)
+WRONG = Bilingual("강의와 다른 수: {names}.", "Numbers that differ from the lecture: {names}.")
+MISSING = Bilingual("아직 없는 수: {names}.", "Not there yet: {names}.")
 NOTHING = Bilingual(
     "아직 그릴 수 없어요.\n덧셈 층과 곱셈 층, 또는 buy_fruit를 채우면\n여기에 그래프가 나타나요.",
     "Nothing to draw yet.\nOnce the addition and multiplication layers,\n"
@@ -55,28 +65,52 @@ NOTHING = Bilingual(
 )
 
 
-def draw(submission: Any, language: Language) -> Figure:
-    """The graph with its values and gradients, or a kind word where there are none yet."""
+def draw(submission: Any, language: Language) -> Picture:
+    """The graph with its values and gradients, and a check of the affine layer's gradients."""
+    with style(language) as shown:
+        figure = Figure(figsize=(11, 9))
+        figure.suptitle(TITLE.in_(shown), fontsize="x-large")
+        top, bottom = above_and_below(figure, [6, 2.7])
+        axes = top.subplots()
+        said = panel(axes, shown, NOTHING, lambda: _graph(axes, submission))
+        if said is not NOTHING:
+            top.legend(handles=_handles(shown), loc="outside lower center", ncols=2)
+        checked = gradient_check(bottom, shown, affine_gradients(submission))
+    return with_words(figure, language, said, checked)
+
+
+def _graph(axes: Axes, submission: Any) -> Bilingual:
     values, gradients = _of_layers(submission)
     _read_purchase(submission, values, gradients)
-    with style():
-        figure = Figure(figsize=(11, 6.4))
-        axes = figure.subplots()
-        axes.set_axis_off()
-        if not values and not gradients:
-            words = NOTHING.in_(language)
-            axes.text(0.5, 0.5, words, ha="center", va="center", color=INK, linespacing=1.6)
-            return figure
-        figure.suptitle(TITLE.in_(language), fontsize="x-large")
-        axes.set(xlim=(0.4, 12.2), ylim=(0, 6.8), aspect="equal")
-        for name in EDGES:
-            _edge(axes, name)
-            _numbers(axes, name, values, gradients)
-        for (x, y), sign in NODES.items():
-            axes.plot(x, y, "o", ms=27, mfc="white", mec=INK, mew=1.5)
-            axes.text(x, y, sign, ha="center", va="center_baseline", color=INK, fontsize=17)
-        figure.legend(handles=_handles(language), loc="outside lower center", ncols=2)
-    return figure
+    claim(values or gradients, ko="아직 수가 없어요.", en="There are no numbers yet.")
+    axes.set_axis_off()
+    axes.set(xlim=(0.4, 12.2), ylim=(0, 6.8), aspect="equal")
+    for name in EDGES:
+        _edge(axes, name)
+        _numbers(axes, name, values, gradients)
+    for (x, y), sign in NODES.items():
+        axes.plot(x, y, "o", ms=27, mfc="white", mec=INK, mew=1.5)
+        axes.text(x, y, sign, ha="center", va="center_baseline", color=INK, fontsize=17)
+    return _said(values, gradients)
+
+
+def _said(values: Found, gradients: Found) -> Bilingual:
+    shown = ", ".join(f"{name} {gradients[name]:.4g}" for name in GIVEN if name in gradients)
+    price = f"{values['price']:.4g}" if "price" in values else "?"
+    pairs = ((values, VALUES), (gradients, GRADIENTS))
+    wrong = [
+        name
+        for found, right in pairs
+        for name in found
+        if _differs(found[name], right[name])
+    ]  # fmt: skip
+    missing = [name for found, right in pairs for name in right if name not in {**found, **GIVEN}]
+    said = [told(NUMBERS, price=price, gradients=shown or "?")]
+    if wrong:
+        said.append(told(WRONG, names=", ".join(dict.fromkeys(wrong))))
+    if missing:
+        said.append(told(MISSING, names=", ".join(dict.fromkeys(missing))))
+    return joined(*said)
 
 
 def _of_layers(submission: Any) -> tuple[Found, Found]:
@@ -149,7 +183,7 @@ def _edge(axes: Axes, name: str) -> None:
         _head(axes, way, color)
 
 
-def _head(axes: Axes, way: NDArray[np.float64], color: str) -> None:
+def _head(axes: Axes, way: Values, color: str) -> None:
     """An arrow's head where the way ends."""
     steps = np.diff(way, axis=0)
     step = steps[steps.any(axis=1)][-1]
@@ -177,10 +211,14 @@ def _numbers(axes: Axes, name: str, values: Found, gradients: Found) -> None:
 
 def _number(axes: Axes, place: Point, found: float | None, right: float, color: str) -> None:
     words = "?" if found is None else f"{found:.4g}"
-    wrong = found is not None and not np.isclose(found, right, rtol=1e-4)
+    wrong = found is not None and _differs(found, right)
     frame = {"fc": "white", "ec": INK if wrong else "none", "pad": 1.5}
     shade = PALE if found is None else color
     axes.text(*place, words, ha="center", va="center", color=shade, bbox=frame, fontsize=12)
+
+
+def _differs(found: float, right: float) -> bool:
+    return not np.isclose(found, right, rtol=1e-4)
 
 
 def _handles(language: Language) -> list[Any]:

@@ -13,14 +13,15 @@ from numpy.typing import NDArray
 
 from autograder.bilingual import Bilingual, Language
 from autograder.checks import array, claim, finite
-from autograder.pictures.style import BLUE, INK, PALE, VERMILION, style
+from autograder.pictures.panel import panel
+from autograder.pictures.picture import Picture, joined, told, with_words
+from autograder.pictures.style import BLUE, HATCH, INK, PALE, TINT, VERMILION, style
 
 Values = NDArray[np.float64]
 
 X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 TARGETS = (0, 1, 1, 0)
 LOW, HIGH, CELLS = -0.5, 1.5, 160
-TINT = "#C4E3F5"
 MOST_LINES, MOST_CODES = 8, 6  # more hidden neurons than that have no room for their own marks
 
 BESIDE: dict[str, Any] = {"textcoords": "offset points", "ha": "right", "color": INK}
@@ -32,6 +33,16 @@ HIDDEN = Bilingual("은닉 공간 (은닉 뉴런의 수 h = {h})", "Hidden space
 FIRST = Bilingual("은닉 뉴런 1의 출력", "output of hidden neuron 1")
 SECOND = Bilingual("은닉 뉴런 2의 출력", "output of hidden neuron 2")
 SUM = Bilingual("둘째 층의 합 (0보다 크면 1)", "sum of the second layer (above 0 it gives 1)")
+SAID = Bilingual("입력 공간과 은닉 공간을 나란히 그렸어요.", "Input space and hidden space.")
+RIGHT = Bilingual(
+    "내 신경망은 네 점 중 {right}개가 맞아요.", "My network is right at {right} of 4 points."
+)
+DIFFERS = Bilingual("정답과 다른 점: {places}.", "It differs from the answer at {places}.")
+MOVES = Bilingual(
+    "은닉 뉴런 {h}개가 점을 옮긴 곳: {moves}.",
+    "Where the hidden layer (h = {h}) sends the points: {moves}.",
+)
+MANY = Bilingual("은닉 뉴런은 {h}개예요.", "The hidden layer has h = {h}.")
 LEGEND = (
     Bilingual("신경망이 1을 내는 쪽", "where the network gives 1"),
     Bilingual("경계 (화살표 쪽에서 켜져요)", "border (fires towards the arrow)"),
@@ -61,30 +72,28 @@ class Network:
         return len(self.W_layer_2)
 
 
-def draw(submission: Any, language: Language) -> Figure:
+def draw(submission: Any, language: Language) -> Picture:
     """Left, the plane with the border of every hidden neuron; right, the points' hidden codes."""
-    with style():
+    with style(language) as shown:
         figure = Figure(figsize=(11, 5.6))
         left, right = figure.subplots(1, 2)
-        network = _network(submission)
-        _panel(left, network, language, _inputs)
-        _panel(right, network, language, _hidden)
-        figure.suptitle(TITLE.in_(language), fontsize="x-large")
-        figure.legend(handles=_handles(language), loc="outside lower center", ncols=5)
-    return figure
+        said = [
+            panel(left, shown, NOTHING, lambda: _inputs(left, _network(submission), shown)),
+            panel(right, shown, NOTHING, lambda: _hidden(right, _network(submission), shown)),
+        ]
+        figure.suptitle(TITLE.in_(shown), fontsize="x-large")
+        figure.legend(handles=_handles(shown), loc="outside lower center", ncols=5)
+    return with_words(figure, language, SAID, *said)
 
 
-def _network(submission: Any) -> Network | None:
-    """The network as the student has it; None where its weights are not there or do not fit."""
-    try:
-        W_layer_1 = array(submission.W_layer_1, about="W_layer_1")  # noqa: N806  the lecture's name
-        h = W_layer_1.size // 2
-        array(W_layer_1, (2, max(h, 1)), "W_layer_1")
-        W_layer_2 = array(submission.W_layer_2, (h, 1), "W_layer_2")  # noqa: N806  likewise
-        finite(W_layer_1, "W_layer_1")
-        finite(W_layer_2, "W_layer_2")
-    except Exception:  # whatever goes wrong in a student's program, the panels say so kindly
-        return None
+def _network(submission: Any) -> Network:
+    """The network as the student has it. Raises where its weights are not there or do not fit."""
+    W_layer_1 = array(submission.W_layer_1, about="W_layer_1")  # noqa: N806  the lecture's name
+    h = W_layer_1.size // 2
+    array(W_layer_1, (2, max(h, 1)), "W_layer_1")
+    W_layer_2 = array(submission.W_layer_2, (h, 1), "W_layer_2")  # noqa: N806  likewise
+    finite(W_layer_1, "W_layer_1")
+    finite(W_layer_2, "W_layer_2")
 
     def ask(points: Values) -> tuple[Values, Values]:
         found = submission.forward(points, W_layer_1, W_layer_2)
@@ -99,25 +108,7 @@ def _network(submission: Any) -> Network | None:
     return Network(W_layer_1.astype(float), W_layer_2.astype(float), ask)
 
 
-def _panel(
-    axes: Axes,
-    network: Network | None,
-    language: Language,
-    fill: Callable[[Axes, Network, Language], None],
-) -> None:
-    """Fills a panel, or says in it why it is empty."""
-    try:
-        if network is not None:
-            fill(axes, network, language)
-            return
-    except Exception:  # values may be wrong in any way
-        axes.clear()
-    axes.set_axis_off()
-    words = NOTHING.in_(language)
-    axes.text(0.5, 0.5, words, ha="center", va="center", color=INK, transform=axes.transAxes)
-
-
-def _inputs(axes: Axes, network: Network, language: Language) -> None:
+def _inputs(axes: Axes, network: Network, language: Language) -> Bilingual:
     codes, outputs = network.ask(X.astype(float))
     edges = np.linspace(LOW, HIGH, CELLS + 1)
     ticks = (edges[1:] + edges[:-1]) / 2  # cells' middles: none of them lies on an axis
@@ -134,6 +125,10 @@ def _inputs(axes: Axes, network: Network, language: Language) -> None:
     axes.set(xlim=(LOW, HIGH), ylim=(LOW, HIGH), xticks=[0, 1], yticks=[0, 1])
     axes.set(xlabel="x1", ylabel="x2", aspect="equal")
     axes.set_title(INPUTS.in_(language).format(right=_right(outputs)))
+    wrong = [f"({one}, {two})" for (one, two), out, target in zip(X, outputs, TARGETS, strict=True)
+             if out != target]  # fmt: skip
+    words = told(RIGHT, right=_right(outputs))
+    return joined(words, told(DIFFERS, places=", ".join(wrong))) if wrong else words
 
 
 def _border(axes: Axes, weights: Values, name: str) -> None:
@@ -150,7 +145,7 @@ def _border(axes: Axes, weights: Values, name: str) -> None:
     axes.text(*_place(foot + 0.19 * across), name, ha="center", va="center", color=INK)
 
 
-def _hidden(axes: Axes, network: Network, language: Language) -> None:
+def _hidden(axes: Axes, network: Network, language: Language) -> Bilingual:
     codes, outputs = network.ask(X.astype(float))
     if network.h == 2:
         _plane(axes, network, codes, outputs)
@@ -159,6 +154,10 @@ def _hidden(axes: Axes, network: Network, language: Language) -> None:
         _axis(axes, network, codes, outputs)
         axes.set_xlabel(SUM.in_(language))
     axes.set_title(HIDDEN.in_(language).format(h=network.h))
+    if network.h > MOST_CODES:
+        return told(MANY, h=network.h)
+    moves = [f"({one}, {two}) → ({_code(code)})" for (one, two), code in zip(X, codes, strict=True)]
+    return told(MOVES, h=network.h, moves=", ".join(moves))
 
 
 def _plane(axes: Axes, network: Network, codes: Values, outputs: Values) -> None:
@@ -183,7 +182,7 @@ def _axis(axes: Axes, network: Network, codes: Values, outputs: Values) -> None:
     # Places from -1 to 1 with the sums written beside them: weights may be of any size.
     places = sums / (float(np.abs(sums).max()) or 1.0)
     rows = np.arange(4)[::-1]
-    axes.axvspan(0, 1.4, color=TINT, lw=0)
+    axes.axvspan(0, 1.4, fc=TINT, lw=0, hatch=HATCH)
     axes.axvline(0, color=INK, lw=1)
     _points(axes, np.column_stack([places, rows]), outputs)
     for value, place, row in zip(sums, places, rows, strict=True):
@@ -210,6 +209,11 @@ def _tint(axes: Axes, answers: Values) -> None:
     extent = (LOW, HIGH, LOW, HIGH)
     shades = np.where((answers > 0.5)[..., None], _rgb(TINT), 1.0)
     axes.imshow(shades, origin="lower", extent=extent, interpolation="nearest")
+    if answers.max() > 0.5:
+        levels, hatches = [0.5, 1.5], [HATCH]
+        axes.contourf(
+            answers, levels, extent=extent, origin="lower", colors="none", hatches=hatches
+        )
 
 
 def _rgb(colour: str) -> Values:
@@ -234,7 +238,7 @@ def _code(code: Values) -> str:
 def _handles(language: Language) -> list[Any]:
     one, border, answer_one, answer_zero, wrong = (text.in_(language) for text in LEGEND)
     return [
-        Patch(facecolor=TINT, edgecolor=PALE, label=one),
+        Patch(facecolor=TINT, edgecolor=PALE, hatch=HATCH, label=one),
         Line2D([], [], color=INK, lw=1, label=border),
         Line2D([], [], ls="", marker="o", ms=10, mec=BLUE, mfc=BLUE, label=answer_one),
         Line2D([], [], ls="", marker="o", ms=10, mec=BLUE, mfc="white", label=answer_zero),

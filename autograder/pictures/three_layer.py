@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 
 from autograder.bilingual import Bilingual, Language
 from autograder.checks import Library, array
+from autograder.pictures.panel import panel
+from autograder.pictures.picture import Picture, joined, told, with_words
 from autograder.pictures.style import BLUE, GREEN, INK, VERMILION, style
 
 Values = NDArray[Any]
@@ -44,6 +46,11 @@ UNKNOWN = Bilingual(
     "?가 있는 값은 아직 계산하지 못했어요. 먼저 볼 함수: {name}",
     "A ? stands where there is no value yet. Look first at: {name}",
 )
+SAID = Bilingual("{title}이에요.", "{title}.")
+VALUES = Bilingual(
+    "입력 1.0, 0.5에서 1층 Z = ({Z1}), 2층 Z = ({Z2}), 출력 y = ({y}).",
+    "From the input 1.0, 0.5: layer 1 Z = ({Z1}), layer 2 Z = ({Z2}), output y = ({y}).",
+)
 NO_NETWORK = Bilingual(
     "아직 그릴 수 없어요.\ninit_network가 docstring의 모양대로\n"
     "배열 여섯 개를 돌려주면 여기에 신경망이 나타나요.",
@@ -62,25 +69,14 @@ class Layer:
     Z: Values | None
 
 
-def draw(submission: Any, language: Language) -> Figure:
+def draw(submission: Any, language: Language) -> Picture:
     """Neurons with A and Z in them, weights on the lines between, biases below."""
-    with style():
+    with style(language) as shown:
         figure = Figure(figsize=(10.8, 7.2))
-        figure.suptitle(TITLE.in_(language), fontsize="x-large")
+        figure.suptitle(TITLE.in_(shown), fontsize="x-large")
         axes = figure.subplots()
-        axes.set_axis_off()
-        try:
-            layers = _layers(submission)
-        except Exception:  # whatever goes wrong in a student's program, the panel says so kindly
-            words = NO_NETWORK.in_(language)
-            axes.text(0.5, 0.5, words, ha="center", va="center", color=INK, linespacing=1.6)
-            return figure
-        _network(axes, layers, language)
-        below = LEGEND.in_(language)
-        if unknown := _unknown(layers):
-            below += "\n" + UNKNOWN.in_(language).format(name=unknown)
-        figure.supxlabel(below, fontsize="medium", color=INK)
-    return figure
+        said = panel(axes, shown, NO_NETWORK, lambda: _network(axes, submission, shown))
+    return with_words(figure, language, told(SAID, title=TITLE), said)
 
 
 def _layers(submission: Any) -> list[Layer]:
@@ -123,7 +119,9 @@ def _unknown(layers: list[Layer]) -> str:
     return "forward" if layers[2].Z is None else ""
 
 
-def _network(axes: Axes, layers: list[Layer], language: Language) -> None:
+def _network(axes: Axes, submission: Any, language: Language) -> Bilingual:
+    layers = _layers(submission)
+    axes.set_axis_off()
     axes.set(xlim=(-1.1, 12.5), ylim=(-4.3, 4.3), aspect="equal")
     for column, name in zip(COLUMNS, LAYERS, strict=True):
         axes.text(column, 3.95, name.in_(language), ha="center", color=INK, fontsize="large")
@@ -139,6 +137,20 @@ def _network(axes: Axes, layers: list[Layer], language: Language) -> None:
             x, y = place
             words = f"b = {_short(layer.b[j])}"
             axes.text(x, y - RADIUS - 0.12, words, ha="center", va="top", color=INK)
+    below, unknown = LEGEND, _unknown(layers)
+    said = told(
+        VALUES,
+        **{
+            name: _all(getattr(layer, name[0]))
+            for name, layer in (("Z1", layers[0]), ("Z2", layers[1]))
+        },
+        y=_all(layers[2].Z),
+    )
+    if unknown:
+        missing = told(UNKNOWN, name=unknown)
+        below, said = joined(below, missing, by="\n"), joined(said, missing)
+    axes.figure.supxlabel(below.in_(language), fontsize="medium", color=INK)
+    return said
 
 
 def _places(k: int) -> list[tuple[float, float]]:
@@ -174,6 +186,10 @@ def _at(values: Values | None, place: int) -> str:
         return "?"
     value = float(values[place])
     return f"{value:.3f}" if abs(value) < 100 else f"{value:.0e}"
+
+
+def _all(values: Values | None) -> str:
+    return "?" if values is None else ", ".join(_at(values, k) for k in range(len(values)))
 
 
 def _short(value: Any) -> str:

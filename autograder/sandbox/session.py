@@ -208,6 +208,7 @@ class Session:
             reply, seconds = self._channel.exchange(message, self._answer, max(self.seconds, 0.001))
         except GuestEnded:
             self.ended = True
+            self.seconds = 0.0  # who asks again does not wait again
             raise
         self.seconds -= seconds
         self.received += len(reply)
