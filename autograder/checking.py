@@ -32,8 +32,11 @@ def open_public_suite(course: Course, assignment: Assignment) -> Iterator[Suite]
         yield suite
 
 
-def check_program(course: Course, assignment: Assignment, path: Path, launch: Launch) -> Grade:
-    """How a program does in the public tests. It is read as a submission would be."""
+@contextmanager
+def open_public_grader(
+    course: Course, assignment: Assignment, path: Path, launch: Launch
+) -> Iterator[Grader]:
+    """A grader with the public tests collected, for the program at `path` on its own machine."""
     limits = replace(assignment.limits, seconds=SLOW_MACHINE * assignment.limits.seconds)
     assignment = replace(assignment, limits=limits)
     with open_public_suite(course, assignment) as suite:
@@ -41,6 +44,11 @@ def check_program(course: Course, assignment: Assignment, path: Path, launch: La
         setting = Setting(PUBLIC_SEED, None, module)
         examiner = Examiner(assignment, lambda _: launch, setting)
         examiner.share = Share.ALL
-        grader = Grader(examiner, Marker(assignment, suite, public=True), limits.seconds)
+        yield Grader(examiner, Marker(assignment, suite, public=True), limits.seconds)
+
+
+def check_program(course: Course, assignment: Assignment, path: Path, launch: Launch) -> Grade:
+    """How a program does in the public tests. It is read as a submission would be."""
+    with open_public_grader(course, assignment, path, launch) as grader:
         (submission,) = collect([path], assignment, path.stem)
         return grader.grade(submission)

@@ -17,6 +17,7 @@ MEASUREMENTS = (
     "two_workers",
     "endless_loops",
     "start_up",
+    "watch",
 )
 
 

@@ -125,6 +125,14 @@ def test_a_measurement_at_its_smallest(name: str) -> None:
 
 
 @pytest.mark.slow
+def test_a_watched_save_at_its_smallest() -> None:
+    # A save comes to its verdict, the right program's and the wrong one's.
+    rows = module("watch").rows(1, 1)
+    assert len(next(rows).ours) == 2
+    rows.close()
+
+
+@pytest.mark.slow
 def test_endless_loops_at_its_smallest() -> None:
     # The last of all comes after the honest ones: the loop is really there.
     (honest, whole) = module("endless_loops").rows(1, 2, 0.02)

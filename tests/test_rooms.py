@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1] / "autograder"
 WORDS = ("bilingual", "outcome", "catalogue", "particles", "errors", "locale")
 RECORDS = (
     *("toml_table", "assignment", "course", "destination", "grades", "failure"),
-    *("late", "roster"),
+    *("late", "roster", "progress", "hints"),
 )
 
 

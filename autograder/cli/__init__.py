@@ -14,7 +14,7 @@ from autograder.cli.speaking import show, speak
 from autograder.errors import GradeError, asked_language
 
 COMMANDS = (
-    *("list", "check", "hint", "show", "submit", "receipt"),
+    *("list", "watch", "check", "hint", "show", "reset", "submit", "receipt"),
     *("collect", "run", "regrade", "history", "report", "export", "package", "nbgrader"),
     *("new", "release", "validate", "doctor", "demo"),
 )

@@ -67,10 +67,12 @@ def _checked(setting: Setting, assignment: "Assignment", path: Path) -> "Checked
         # Imported only now: the guest starts meanwhile.
         from autograder.checking import check_program
         from autograder.ci.checked import Checked
+        from autograder.progress import record
         from autograder.report.one_submission import print_submission
 
         grade = check_program(setting.course, assignment, path, guests)
     print_submission(setting.console, grade, assignment, setting.language)
+    record(setting.course, assignment, path, grade)
     return Checked(assignment, path, grade)
 
 

@@ -1,13 +1,10 @@
 """`grade hint`: one step at a time, from a nudge to nearly the line."""
 
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from autograder.cli.setting import Setting, with_setting
-from autograder.errors import GradeError
 
 if TYPE_CHECKING:
     from autograder.assignment import Assignment, Task
@@ -19,46 +16,40 @@ if TYPE_CHECKING:
 @click.option("--again", is_flag=True, help="처음 힌트부터 다시 | Begin with the first hint again.")
 @with_setting
 def command(setting: Setting, assignment: str, task: str | None, again: bool) -> None:
-    """힌트를 한 단계씩 보여 줘요. | Show the next hint, one step at a time."""
-    asked = setting.course.find(assignment)
-    if task is None:
-        setting.say("hint.which", folder=asked.folder)
-        for each in asked.tasks:
-            click.echo(f"  grade hint {asked.id} {each.id}   {each.title.in_(setting.language)}")
+    """힌트를 한 단계씩 보여 줘요. | Show the next hint, one step at a time.
+
+    문항을 말하지 않으면 마지막 확인에서 가장 먼저 볼 문항의 힌트예요. | Without a task it is the
+    one to look at first, going by the last check.
+    """
+    from autograder.cli.targets import target
+    from autograder.hints import find_task, next_hint
+
+    asked, _ = target(setting.course, assignment)
+    found = _to_look_at(setting, asked) if task is None else find_task(asked, task)
+    if found is None:
         return
-    found = _task(asked, task)
-    memory = setting.course.root / ".gradekit" / "hints.json"
-    step = (
-        0 if again else min(_steps(memory).get(f"{asked.id}.{found.id}", 0), len(found.hints) - 1)
-    )
-    setting.say("hint.step", task=found.id, step=step + 1, steps=len(found.hints))
-    click.echo(found.hints[step].in_(setting.language))
-    _remember(memory, f"{asked.id}.{found.id}", step + 1)
+    hint = next_hint(setting.course.root, asked, found, again=again)
+    setting.say("hint.step", task=found.id, step=hint.step, steps=hint.steps)
+    click.echo(hint.text.in_(setting.language))
+    if hint.is_last:
+        setting.say("hint.last")
 
 
-def _task(assignment: "Assignment", name: str) -> "Task":
-    for task in assignment.tasks:
-        if name == task.id or name in task.covers:
-            return task
-    names = ", ".join(task.id for task in assignment.tasks)
-    raise GradeError("errors.no_task", where=assignment.folder, name=name, names=names)
+def _to_look_at(setting: Setting, assignment: "Assignment") -> "Task | None":
+    """The task that the last check saw failing; which one that is, is said."""
+    from autograder.progress import read_progress
 
-
-def _steps(memory: Path) -> dict[str, int]:
-    """How many hints of each task were shown; nothing where the file is missing or damaged."""
-    try:
-        found = json.loads(memory.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(found, dict):
-        return {}
-    return {str(key): step for key, step in found.items() if isinstance(step, int) and step >= 0}
-
-
-def _remember(memory: Path, key: str, step: int) -> None:
-    steps = _steps(memory) | {key: step}
-    try:
-        memory.parent.mkdir(exist_ok=True)
-        memory.write_text(json.dumps(steps), encoding="utf-8")
-    except OSError:  # a folder that cannot be written to only means that steps start anew
-        pass
+    standing = read_progress(setting.course.root).get(assignment.folder)
+    names = {task.id: task for task in assignment.tasks}
+    if standing is not None and standing.finished:
+        setting.say("hint.none_failing", folder=assignment.folder)
+        for each in assignment.tasks:
+            click.echo(
+                f"  grade hint {assignment.id} {each.id}   {each.title.in_(setting.language)}"
+            )
+        return None
+    failing = standing.failing if standing is not None else None
+    key = "hint.failing" if failing in names else "hint.first"
+    found = names.get(failing or "", assignment.tasks[0])
+    setting.say(key, task=found.title)
+    return found

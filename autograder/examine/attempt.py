@@ -63,6 +63,7 @@ class Setting:
 # test has its own.)
 _WORTH_KEEPING = 8 * 2**20  # bytes of results, for each of many tests
 _ADDED_UP = {Outcome.MEMORY, Outcome.OUTPUT, Outcome.CRASHED, Outcome.FORBIDDEN}
+_ITS_OWN = {Outcome.GRADER_ERROR, Outcome.NOT_FILLED}  # which no other test brings about
 
 
 def attempt(test: SuiteTest, bench: Bench, setting: Setting, patience: Patience) -> Attempt:
@@ -81,7 +82,7 @@ def _attempt(test: SuiteTest, bench: Bench, setting: Setting, patience: Patience
     if found.failure is None or not bench.reused:
         return found
     outcome = found.failure.outcome
-    if outcome is Outcome.GRADER_ERROR or (bench.tidy and outcome not in _ADDED_UP):
+    if outcome in _ITS_OWN or (bench.tidy and outcome not in _ADDED_UP):
         return found
     bench.clear()
     return _once(test, bench, setting, patience)

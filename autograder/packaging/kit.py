@@ -6,12 +6,14 @@ from pathlib import Path
 from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import GradeError
+from autograder.packaging.archive import zip_bytes
 from autograder.packaging.course_text import course_toml
 from autograder.packaging.texts import template
 from autograder.packaging.tree import files_below
 from autograder.packaging.wheel import Wheel
 from autograder.release import leaked_lines
 from autograder.releasing import released_files
+from autograder.resetting import ORIGINALS
 
 # Template to place. A course's own file of that name would be no template's.
 _AS_THEY_ARE = {
@@ -33,12 +35,16 @@ def student_files(
     go out with it.
     """
     files: dict[str, bytes] = {}
+    originals: dict[str, bytes] = {}
     wanted = []
     for assignment in assignments:
         released = released_files(course, assignment)
         _refuse_answers(course, assignment, released[assignment.filename])
         files |= {f"assignments/{assignment.folder}/{name}": released[name] for name in released}
+        for name in (assignment.filename, f"{assignment.id}.ipynb"):
+            originals[f"{assignment.folder}/{name}"] = released[name]
         wanted.append(assignment)
+    files[ORIGINALS] = zip_bytes(originals)
     files |= files_below(course.data, "course_data") if course.data.is_dir() else {}
     files |= _guides(course.root / "docs")
     files |= {place: template(name) for name, place in _AS_THEY_ARE.items()}

@@ -15,6 +15,7 @@ from autograder.catalogue import text
 from autograder.explain import COMMAND, harmless
 from autograder.grades import Grade, TestResult
 from autograder.outcome import Outcome
+from autograder.report.bars import bar
 from autograder.report.roster import plain
 from autograder.report.spoken import Spoken, spoken, spoken_text
 
@@ -38,13 +39,10 @@ def submission_lines(
     """
     public = all(test.visibility == "public" for test in grade.tests)
     lines: list[RenderableType] = [_headline(grade, assignment, language)]
-    notes = [spoken_text(note, language) for note in grade.notes]
-    lines += [line for note in notes for line in _message(note, 2, "yellow")]
-    if grade.refusal is not None:
-        lines += _message(spoken_text(grade.refusal, language), 2, "red")
-    else:
+    lines += remarks(grade, language)
+    if grade.refusal is None:
         lines += _tasks(grade, assignment, language, public=public)
-        lines += [Text(), *_failures(grade.tests, language)]
+        lines += [Text(), *failures(grade.tests, language)]
         lines.append(_summary(grade, language, public=public))
     if public and assignment.hidden:
         lines += [Text(), *_hidden(assignment, language)]
@@ -56,7 +54,21 @@ def print_submission(
 ) -> None:
     """Prints those lines. What is to be pasted is not broken, however narrow the terminal is."""
     for line in submission_lines(grade, assignment, language):
-        console.print(line, soft_wrap=isinstance(line, Text) and bool(line.no_wrap))
+        print_line(console, line)
+
+
+def print_line(console: Console, line: RenderableType) -> None:
+    """Prints one of the lines."""
+    console.print(line, soft_wrap=isinstance(line, Text) and bool(line.no_wrap))
+
+
+def remarks(grade: Grade, language: Language) -> list[RenderableType]:
+    """What there is to say of the file itself, last why it could not be checked."""
+    notes = [spoken_text(note, language) for note in grade.notes]
+    lines = [line for note in notes for line in _message(note, 2, "yellow")]
+    if grade.refusal is not None:
+        lines += _message(spoken_text(grade.refusal, language), 2, "red")
+    return lines
 
 
 def _headline(grade: Grade, assignment: Assignment, language: Language) -> Text:
@@ -89,16 +101,11 @@ def _tasks(
 
 
 def _bar(title: str, share: float, label: str) -> Text:
-    filled = int(share * _BAR)  # full only where everything is there
-    style = "green" if share >= 1 else "yellow" if share > 0 else "dim"
-    line = Text(f"  {title}  ")
-    line.append("█" * filled, style=style)
-    line.append("░" * (_BAR - filled), style="dim")
-    line.append(f"  {label}")
-    return line
+    return Text(f"  {title}  ").append(bar(share, _BAR)).append(f"  {label}")
 
 
-def _failures(tests: Sequence[TestResult], language: Language) -> Iterator[RenderableType]:
+def failures(tests: Sequence[TestResult], language: Language) -> Iterator[RenderableType]:
+    """Each test that did not pass, by its title, with its message."""
     failed = [test for test in tests if test.outcome is not Outcome.PASSED]
     said = {test.id: spoken(test, language) for test in failed}
 

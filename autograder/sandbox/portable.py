@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from typing import IO
 
 from autograder.outcome import Outcome
@@ -50,12 +51,15 @@ class Ahead:
 
 
 class PortableChannel(FramedChannel):
-    """A guest in a plain subprocess; threads read its pipes, since Windows cannot poll them."""
+    """A guest in a plain subprocess; threads read its pipes, since Windows cannot poll them.
 
-    def __init__(self, output_cap: int) -> None:
+    It imports the modules `preload` before it is asked for anything, where they are there.
+    """
+
+    def __init__(self, output_cap: int, preload: Sequence[str] = ()) -> None:
         super().__init__(output_cap)
         self._process = subprocess.Popen(
-            guest_command("once"),
+            guest_command("once", *preload),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -106,6 +110,15 @@ class PortableChannel(FramedChannel):
         else:
             code = self._process.wait()
             raise GuestEnded(Outcome.CRASHED, f"exit {code}")
+
+    @property
+    def alive(self) -> bool:
+        """Whether the guest still runs."""
+        return self._process.poll() is None
+
+    def kill(self) -> None:
+        """Ends the guest at once; whoever waits for a reply is told. May come from any thread."""
+        self._process.kill()
 
     def close(self) -> None:
         """Ends the guest and waits for it and for the threads."""

@@ -63,6 +63,11 @@ def kit(tmp_path: Path) -> Path:
         ("check", "--course", "no/such/folder"),
         ("list", "--course", "/"),
         ("hint", "gates", "no_such_task"),
+        ("hint", "gates", "perceptrn"),
+        ("watch", "no_such_assignment"),
+        ("watch", "no/such/gates.py"),
+        ("reset",),
+        ("reset", "no/such/gates.py", "--yes"),
         ("show", "no/such/gates.py"),
         ("show", "gates", "--out", "picture.exe"),
         ("release", "no_such_assignment"),
@@ -89,7 +94,19 @@ def test_misuse_is_one_clear_line(arguments: tuple[str, ...], lang: str) -> None
 @pytest.mark.parametrize(
     "command",
     [
-        *("", "list", "check", "hint", "show", "run", "regrade", "history", "export"),
+        *(
+            "",
+            "list",
+            "watch",
+            "check",
+            "hint",
+            "show",
+            "reset",
+            "run",
+            "regrade",
+            "history",
+            "export",
+        ),
         *("release", "validate", "doctor", "demo"),
     ],
 )

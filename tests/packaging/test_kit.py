@@ -1,8 +1,10 @@
 """What is in the students' kit, and what it refuses to be made from."""
 
+import io
 import json
 import shutil
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from autograder.errors import GradeError
 from autograder.packaging.archive import zip_bytes
 from autograder.packaging.kit import student_files
 from autograder.packaging.wheel import Wheel, kit_wheel
+from autograder.resetting import ORIGINALS
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,6 +35,14 @@ def test_everything_a_student_needs_is_there(kit, some, wheel):
     assert json.loads(kit[".vscode/settings.json"])["python.testing.pytestArgs"] == ["assignments"]
     assert kit["requirements.txt"].decode().strip() == f"./wheels/{wheel.name}"
     assert set(tomllib.loads(kit["course.toml"].decode())["due"]) == {"gates", "mlp_xor"}
+
+
+def test_what_grade_reset_gives_back_is_what_is_handed_out(kit, some):
+    # The same bytes, so that whatever is looked at for answers is looked at here, too.
+    with zipfile.ZipFile(io.BytesIO(kit[ORIGINALS])) as archive:
+        kept = {f"assignments/{name}": archive.read(name) for name in archive.namelist()}
+    assert len(kept) == 2 * len(some)
+    assert kept.items() <= kit.items()
 
 
 def test_no_word_of_a_template_is_left(kit, real_course):

@@ -1,5 +1,7 @@
 """`python -m autograder.sandbox.guest MODE`: `once` serves one program, `server` forks guests."""
 
+import contextlib
+import importlib
 import sys
 
 from autograder.sandbox.guest.serving import serve, take_standard_streams
@@ -14,7 +16,11 @@ def main() -> None:
 
             for descriptor in (0, 1):
                 msvcrt.setmode(descriptor, os.O_BINARY)
-        serve(*take_standard_streams())
+        pipes = take_standard_streams()
+        for name in sys.argv[2:]:  # what the program is known to import, and may do without
+            with contextlib.suppress(ImportError):
+                importlib.import_module(name)
+        serve(*pipes)
     else:
         from autograder.sandbox.guest.server import run_server
 
