@@ -64,6 +64,7 @@ def test_every_measurement_is_in_the_table() -> None:
     assert measuring == set(module("all").MEASUREMENTS)
 
 
+@pytest.mark.slow
 def test_slow_programs_are_left_out(
     real_course: Course, grader: Grader, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -100,6 +100,7 @@ def test_words_are_plain_names():
         assert all(w.isidentifier() for t in texts(language).values() for w in words_in(t))
 
 
+@pytest.mark.slow
 def test_every_key_in_the_sources_is_in_the_catalogue():
     # A misspelled key is found here and not by a student.
     asked = {(file, key) for file, key in used_keys() if key not in KNOWN}

@@ -45,6 +45,7 @@ def words_of(key: str) -> set[str]:
     return {word for _, word, _, _ in string.Formatter().parse(both) if word is not None}
 
 
+@pytest.mark.slow
 def test_every_error_is_made_from_a_key():
     # A text written at its place would be in one language only, and a KeyError now.
     plain = {
@@ -74,6 +75,7 @@ def test_a_remedy_belongs_to_an_error(key):
     assert key.removesuffix("_remedy") in keys()
 
 
+@pytest.mark.slow
 def test_no_word_is_named_like_a_parameter():
     # `{key}` or `{where}` would meet the constructor's own and be a TypeError.
     taken = {"key", "language", "what", "where"}

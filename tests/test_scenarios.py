@@ -17,6 +17,7 @@ from autograder.submission import collect
 
 SUBMISSIONS = Path(__file__).parent / "scenarios" / "submissions"
 NAMES = sorted(path.name for path in SUBMISSIONS.iterdir())
+SLOW = {"hangs_at_import", "memory", "timeout"}  # a second and more
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +33,9 @@ def grade(grader: Grader, name: str) -> Grade:
     return grader.grade(submission)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.slow] if name in SLOW else []) for name in NAMES]
+)
 def test_scenario(grader: Grader, name: str) -> None:
     # Each way to end gets its contract name, its points and words in both languages.
     expected = json.loads((SUBMISSIONS / name / "expected.json").read_text())

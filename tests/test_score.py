@@ -5,7 +5,7 @@ import pytest
 from autograder.course import Course
 from autograder.failure import Failure
 from autograder.outcome import Outcome
-from autograder.score import all_needs, earned, skipped_for_needs
+from autograder.score import earned, skipped_for_needs
 
 
 @pytest.mark.parametrize("outcome", list(Outcome))
@@ -17,7 +17,7 @@ def test_only_passing_earns_and_a_grader_error_costs_nothing(outcome: Outcome) -
 
 def test_needs_are_followed_down(small_course: Course) -> None:
     # What a task builds on includes what that builds on.
-    assert all_needs("quadruple", small_course.find("mini")) == ["double"]
+    assert small_course.find("mini").below("quadruple") == ["double"]
 
 
 @pytest.mark.parametrize(

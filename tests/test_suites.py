@@ -42,6 +42,7 @@ def test_shuffled_tests_end_alike(real_course: Course, folder: str) -> None:
     assert len(ends[0]) > 100
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_every_suite_is_large_enough_and_adds_up(real_course: Course, folder: str) -> None:
     # At least 20 hidden tests, points that sum to the task's, one random test for each task.
@@ -56,6 +57,7 @@ def test_every_suite_is_large_enough_and_adds_up(real_course: Course, folder: st
     assert len(list((suites / "wrong").glob("*.py"))) >= 15
 
 
+@pytest.mark.slow
 def test_two_suites_may_have_files_of_the_same_name(small_course: Course, tmp_path: Path) -> None:
     # Two assignments, or two courses, in one process: each suite is read from its own file.
     root = tmp_path / "course"

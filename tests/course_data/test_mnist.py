@@ -103,6 +103,7 @@ def test_a_download_cut_off_in_the_middle(tmp_path: Path, cut: int) -> None:
         read_idx(path)
 
 
+@pytest.mark.slow
 def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
     # However small it is packed, no more than a few MNISTs are taken into memory.
     path = tmp_path / "file.gz"

@@ -81,6 +81,7 @@ def test_the_solution_is_measured_once_and_only_if_asked(first: SuiteTest) -> No
     assert measured == [1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("untidy", [False, True])
 def test_a_loop_costs_its_limit_once(grader: Grader, untidy: bool) -> None:
     # Four tests call the loop: one waits for the whole limit, three for a little, and say so. The
@@ -94,6 +95,7 @@ def test_a_loop_costs_its_limit_once(grader: Grader, untidy: bool) -> None:
     assert hurried == [False, True, True, True, False]
 
 
+@pytest.mark.slow
 def test_who_has_not_hung_is_not_hurried(grader: Grader) -> None:
     # After a loop in one function, another function still has time to be right.
     source = (

@@ -99,6 +99,7 @@ def test_only_unreadable(room, hand_in) -> None:
     assert room.of(room.collect(place.parent), "20260001").state == "unread"
 
 
+@pytest.mark.slow
 def test_too_many_and_too_large_files(room, hand_in) -> None:
     # A virtual environment or a data set handed in by mistake must not fill the disk.
     place = hand_in("20260001")

@@ -67,6 +67,7 @@ def test_mutants_that_must_be_there(change: str) -> None:
     assert change in {mutant.after for mutant in mutants_of(CODE, "code.py", ["first"])}
 
 
+@pytest.mark.slow
 def test_every_mutant_is_another_program(real_course: Course) -> None:
     # They compile, differ from the solution, and no two are the same program.
     for assignment in real_course.assignments[:3]:
@@ -77,6 +78,7 @@ def test_every_mutant_is_another_program(real_course: Course) -> None:
         assert len(meanings) == len(set(meanings)) > 50, assignment.folder
 
 
+@pytest.mark.slow
 def test_mutants_do_not_depend_on_the_run(real_course: Course) -> None:
     # Two processes that share the work must number the same mutants alike.
     assignment = real_course.find("05_losses")

@@ -102,6 +102,7 @@ def test_a_zip_that_is_too_large_in_sum_is_refused(
     assert "inflate" in refused(single(made(tmp_path / "kim.zip", *members)))
 
 
+@pytest.mark.slow
 def test_a_zip_of_too_many_members_is_refused(tmp_path: Path, single: Single):
     # By their number, and by the size of the list before it is even parsed.
     short = made(tmp_path / "a.zip", *((str(n), b"") for n in range(archive.MOST_ENTRIES + 1)))

@@ -132,6 +132,7 @@ def pages(report: tuple[Language, Path]) -> list[Page]:
     return [Page(path) for path in (index, *sorted(index.parent.glob("students/*.html")))]
 
 
+@pytest.mark.slow
 def test_nothing_a_student_wrote_becomes_a_tag_or_an_attribute(pages: list[Page]):
     # Hostile names, paths and source lines are text and nothing else.
     for page in pages:
