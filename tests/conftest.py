@@ -1,5 +1,6 @@
 """A small course for scenarios, and the real one; which tests are run only on demand."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,9 +18,10 @@ SCENARIOS = ROOT / "tests" / "scenarios"
 
 
 @pytest.fixture(scope="session")
-def small_course() -> Course:
-    """The course of the scenarios: one assignment, two tasks, one careless hidden test."""
-    return read_course(SCENARIOS / "course")
+def small_course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The course of the scenarios, a copy: one assignment, two tasks, a careless hidden test."""
+    root = tmp_path_factory.mktemp("small") / "course"
+    return read_course(shutil.copytree(SCENARIOS / "course", root))
 
 
 @pytest.fixture(scope="session")

@@ -126,7 +126,7 @@ def _plain_number(value: Any) -> Any:
             return value.item()
         case int() | np.integer():
             whole = int(value)
-            return whole if abs(whole) < 2**63 else math.copysign(math.inf, whole)
+            return whole if abs(whole) < 2**63 else math.inf if whole > 0 else -math.inf
         case float() | np.floating():
             return float(value)
         case np.ndarray() if value.dtype.kind in "biufc":

@@ -63,7 +63,7 @@ class Diagnoser:
                 unclear.add(task.id)
                 continue
             base = tuple(found[need] for need in below if need in found)
-            if base and may_be(first_answers(mine), self._reference(task, base)):
+            if base and self._only_follows(task, base, mine):
                 continue
             mistake = self._own_mistake(task, base, mine, probe)
             if mistake is None:
@@ -76,7 +76,7 @@ class Diagnoser:
         """By mistake: the others of its task with the same answers, "" for the solution."""
         found: dict[str, list[str]] = {}
         for task in self._assignment.tasks:
-            known = {_SOLUTION: self._reference(task, ()), **self._answers(task, ())}
+            known = {_SOLUTION: self._reference(task, ()), **self._answers(task, (), {})}
             for name in known.keys() - {_SOLUTION}:
                 others = known.keys() - {name}
                 same = sorted(each for each in others if agree(known[name], known[each]))
@@ -84,14 +84,20 @@ class Diagnoser:
                     found[name] = same
         return found
 
+    def _only_follows(self, task: Task, base: tuple[Mistake, ...], mine: Sequence[Attempt]) -> bool:
+        """True where what fails is what the mistakes below make of it."""
+        if all(each.failure is None or each.test.random for each in mine):
+            return False  # nothing to tell it by
+        return may_be(first_answers(mine), self._reference(task, base))
+
     def _own_mistake(
         self, task: Task, base: tuple[Mistake, ...], mine: Sequence[Attempt], probe: Probe
     ) -> Mistake | None:
         ends = {each.failure.outcome for each in mine if each.failure is not None}
         if not ends - _NOT_A_MISTAKE:
             return None
-        known = self._answers(task, base)
         first = first_answers(mine)
+        known = self._answers(task, base, first)
         possible = [name for name, answers in known.items() if may_be(first, answers)]
         if not possible:
             return None
@@ -130,16 +136,35 @@ class Diagnoser:
         )
         return found[_SOLUTION]
 
-    def _answers(self, task: Task, base: tuple[Mistake, ...]) -> Mapping[str, ByTest]:
-        """The answers of each known mistake of the task, those below made too."""
-        below = [each.id for each in base]
-        mine = [each.id for each in self._mistakes if each.task == task.id]
+    def _answers(
+        self, task: Task, base: tuple[Mistake, ...], first: ByTest
+    ) -> Mapping[str, ByTest]:
+        """The answers of the known mistakes of the task, those below made too.
+
+        There are many pairs of mistakes: of those, only the ones that give the `first` answers of
+        the most telling test are asked everything.
+        """
+        below = tuple(each.id for each in base)
+        names = tuple(each.id for each in self._mistakes if each.task == task.id)
+        telling = [test for test in self._tests[task.id] if test.id == next(iter(first), None)]
+        if below and telling:
+            known = self._asked((task.id, telling[0].id, *below), below, names, telling)
+            only = {telling[0].id: first[telling[0].id]}
+            names = tuple(name for name in names if may_be(only, known[name]))
+        key = (task.id, "mistakes", *below, *(names if below else ()))
+        return self._asked(key, below, names, self._tests[task.id])
+
+    def _asked(
+        self,
+        key: tuple[str, ...],
+        below: tuple[str, ...],
+        names: tuple[str, ...],
+        tests: Sequence[SuiteTest],
+    ) -> Mapping[str, ByTest]:
         return self._known.of(
-            (task.id, "mistakes", *below),
-            lambda: {name: self._merger.merged([*below, name]) for name in mine},
-            self._tests[task.id],
+            key, lambda: {name: self._merger.merged((*below, name)) for name in names}, tests
         )
 
     @cached_property
     def _merger(self) -> Merger:
-        return Merger({each.id: each.program() for each in self._mistakes})
+        return Merger(self._assignment, self._mistakes)

@@ -2,7 +2,10 @@
 
 import ast
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+
+from autograder.assignment import Assignment
+from autograder.examine.mistakes import Mistake
 
 Part = ast.stmt
 
@@ -10,28 +13,48 @@ Part = ast.stmt
 class Merger:
     """Puts the programs of an assignment's `wrong/` together.
 
-    What all but a few of them have in common is right; the rest of a program is its mistake.
+    A program's mistake is in the part that its task covers, or in what most others do not have.
     """
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = texts
+    def __init__(self, assignment: Assignment, mistakes: Sequence[Mistake]) -> None:
+        self._tasks = assignment.tasks
+        self._mistakes = {each.id: each for each in mistakes}
+        self._texts = {each.id: each.program() for each in mistakes}
         seen: dict[str, Counter[str]] = {}
-        for text in texts.values():
-            for name, part in _parts(ast.parse(text)):
+        for text in self._texts.values():
+            for name, part in _parts(_parsed(text)):
                 seen.setdefault(name, Counter())[_shape(part)] += 1
-        self._usual = {name: counts.most_common(1)[0][0] for name, counts in seen.items()}
+        most = {name: counts.most_common(1)[0] for name, counts in seen.items()}
+        many = len(mistakes) / 2
+        self._usual = {name: shape for name, (shape, count) in most.items() if count > many}
 
     def merged(self, mistakes: Sequence[str]) -> str:
         """A program with all those mistakes. With one of them it is that program as it stands."""
         first, *others = mistakes
         if not others:
             return self._texts[first]
-        tree = ast.parse(self._texts[first])
+        tree = _parsed(self._texts[first])
         for other in others:
-            for name, part in _parts(ast.parse(self._texts[other])):
-                if _shape(part) != self._usual[name]:
-                    _put(tree, name, part)
+            for name, part in self._own_parts(self._mistakes[other]):
+                _put(tree, name, part)
         return ast.unparse(ast.fix_missing_locations(tree))
+
+    def _own_parts(self, mistake: Mistake) -> Iterator[tuple[str, Part]]:
+        own = {name for task in self._tasks if task.id == mistake.task for name in task.covers}
+        others = {name for task in self._tasks for name in (task.id, *task.covers)} - own
+        others -= {mistake.task}
+        for name, part in _parts(_parsed(self._texts[mistake.id])):
+            unusual = _shape(part) != self._usual.get(name)
+            if name in own or (unusual and name not in others):
+                yield name, part
+
+
+def _parsed(text: str) -> ast.Module:
+    """The program; one without a statement where it is no Python."""
+    try:
+        return ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ast.Module(body=[], type_ignores=[])
 
 
 def _parts(tree: ast.Module) -> Iterator[tuple[str, Part]]:
