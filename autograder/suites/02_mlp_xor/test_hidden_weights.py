@@ -114,3 +114,26 @@ def test_points_in_random_order(submission, solution, rng, task):
 def test_which_answers(submission, solution, task):
     """네 점의 답이 각각 무엇인지 | What the answers at the four points are"""
     equal(answers(*weights(submission, task)), right_answers(solution, task).tolist())
+
+
+@pytest.mark.probe
+@each(OR_points=0, XOR_points=0)
+def test_what_the_weights_are_like(submission, solution, task):
+    """가중치의 모양과 부호 | The shapes and signs of the weights"""
+    found = [getattr(submission, name) for name in (task, SECOND[task])]
+    right = [getattr(solution, name) for name in (task, SECOND[task])]
+    equal(likeness(*map(array, found)), likeness(*right))
+
+
+def likeness(W_layer_1, W_layer_2):
+    """What mistakes differ in that give the same answers, whatever the numbers are."""
+    layer_1, layer_2 = np.atleast_2d(W_layer_1), np.atleast_2d(W_layer_2)
+    signs = np.sign(layer_1)
+    return [
+        layer_1.shape[0] == 2,
+        layer_1.shape[1] == 1,
+        layer_1.shape[1] == layer_2.shape[0],
+        layer_2.shape[1] == 1,
+        bool((layer_2 < 0).any()),
+        bool((signs.min(axis=0) != signs.max(axis=0)).any()),  # a neuron that weighs one against
+    ]
