@@ -117,12 +117,10 @@ class Diagnoser:
         ends = {each.test.id: each for each in mine}
         for test in self._tests[task.id]:
             done = ends.get(test.id)
-            failure = done.failure if done is not None else None
-            if failure is not None and failure.outcome in _COSTLY:
-                continue  # it would cost its limit again
-            if done is not None and failure is None and not test.random:
+            costly = done is not None and _is_costly(done)
+            if done is not None and not test.random and (done.failure is None or costly):
                 found[test.id] = answers_of(done)
-            else:
+            elif not costly:
                 ask.append(test)
         return found | {each.test.id: answers_of(each) for each in probe(ask)}
 
@@ -168,3 +166,8 @@ class Diagnoser:
     @cached_property
     def _merger(self) -> Merger:
         return Merger(self._assignment, self._mistakes)
+
+
+def _is_costly(attempt: Attempt) -> bool:
+    """True where asking again would cost the limit again."""
+    return attempt.failure is not None and attempt.failure.outcome in _COSTLY

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from autograder.checks.trace import begin_trace, current_trace
 from autograder.course import Course
 from autograder.examine.pace import Pace, Patience
 from autograder.examine.suite import SuiteTest
@@ -116,3 +117,11 @@ def test_many_timeouts_make_it_shorter(first: SuiteTest) -> None:
         given.append(patience.seconds(first))
         patience.saw(TIMEOUT)
     assert given == [1.0, 0.02, 0.02, 0.02, 0.006, 0.006]
+
+
+def test_a_rehearsal_in_the_middle_of_a_test_leaves_its_trace() -> None:
+    # The clock asks how long the solution takes just when a call hangs: that call must be told.
+    trace = begin_trace()
+    pace = Pace(lambda: {"other": 0.1, "traces": float(begin_trace() is not trace)})
+    assert pace.of("traces") == 1.0
+    assert current_trace() is trace
