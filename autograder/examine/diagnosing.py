@@ -72,6 +72,12 @@ class Diagnoser:
                 found[task.id] = mistake
         return found
 
+    def get_ready(self) -> None:
+        """Asks the solution and every known mistake now, so that what they answer is kept."""
+        for task in self._assignment.tasks:
+            self._reference(task, ())
+            self._answers(task, (), {})
+
     def cannot_be_told(self) -> dict[str, list[str]]:
         """By mistake: the others of its task with the same answers, "" for the solution."""
         found: dict[str, list[str]] = {}

@@ -24,5 +24,6 @@ fi
 
 "$python" -m venv "$root/environment"
 "$root/environment/bin/python" -m pip install --quiet "$root"/source/wheels/*.whl
+"$root/environment/bin/python" -I -X utf8 -m autograder.packaging.gradescope.readying "$root" || true
 chmod -R go-rwx "$root/source"
 "$root/environment/bin/grade" doctor --lang en --course "$root/source/course" || true
