@@ -55,7 +55,10 @@ def command(setting: Setting, target: str | None, poll: bool) -> None:
         keys_on(keys),
     ):
         screen = Screen(setting.console, setting.language)
-        Loop(course, setting.language, wanted, Parts(runs, screen, keys, others)).run(events)
+        try:
+            Loop(course, setting.language, wanted, Parts(runs, screen, keys, others)).run(events)
+        finally:
+            screen.leave()
 
 
 def _target(setting: Setting, name: str | None) -> "Target":

@@ -4,9 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from rich.cells import cell_len, set_cell_size
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from autograder.assignment import Assignment
@@ -15,11 +13,11 @@ from autograder.catalogue import text
 from autograder.explain import COMMAND, harmless
 from autograder.grades import Grade, TestResult
 from autograder.outcome import Outcome
-from autograder.report.bars import bar
+from autograder.report.bars import Bar, Bars
+from autograder.report.indented import Indented
 from autograder.report.roster import plain
 from autograder.report.spoken import Spoken, spoken, spoken_text
 
-_BAR = 20
 _SIGNS = {Outcome.PASSED: "✓", Outcome.SKIPPED: "↷", Outcome.NOT_FILLED: "○"}
 _STYLES = {
     Outcome.PASSED: "green",
@@ -41,7 +39,7 @@ def submission_lines(
     lines: list[RenderableType] = [_headline(grade, assignment, language)]
     lines += remarks(grade, language)
     if grade.refusal is None:
-        lines += _tasks(grade, assignment, language, public=public)
+        lines.append(_tasks(grade, assignment, language, public=public))
         lines += [Text(), *failures(grade.tests, language)]
         lines.append(_summary(grade, language, public=public))
     if public and assignment.hidden:
@@ -71,37 +69,27 @@ def remarks(grade: Grade, language: Language) -> list[RenderableType]:
     return lines
 
 
-def _headline(grade: Grade, assignment: Assignment, language: Language) -> Text:
+def _headline(grade: Grade, assignment: Assignment, language: Language) -> Indented:
     head = Text(f"{assignment.number:02d} {assignment.title.in_(language)}", style="bold")
     head.append(f"  {harmless(grade.student or grade.path)}", style="default not bold")
     if grade.late:
         head.append(f"  [{text('terminal.late', language)}]", style="yellow")
-    return head
+    return Indented(head, 0)
 
 
-def _tasks(
-    grade: Grade, assignment: Assignment, language: Language, *, public: bool
-) -> Iterator[Text]:
-    if not grade.tests:
-        return
-    titles = [f"{task.title.in_(language)}" for task in assignment.tasks]
-    width = max(map(cell_len, titles), default=0)
-    earned = {task.id: task for task in grade.tasks}
-    for task, title in zip(assignment.tasks, titles, strict=True):
-        tests = [test for test in grade.tests if test.task == task.id]
-        passed = sum(test.outcome is Outcome.PASSED for test in tests)
-        done, all_, key = float(passed), float(len(tests)), "terminal.checks"
-        words: dict[str, str | int] = {"passed": passed, "total": len(tests)}
+def _tasks(grade: Grade, assignment: Assignment, language: Language, *, public: bool) -> Bars:
+    earned = {task.id: task.earned for task in grade.tasks}
+    rows = []
+    for task in assignment.tasks if grade.tests else ():
+        ends = [test.outcome for test in grade.tests if test.task == task.id]
+        done, most, key = float(ends.count(Outcome.PASSED)), float(len(ends)), "terminal.checks"
+        words = {"passed": plain(done), "total": plain(most)}
         if not public:
-            points = earned[task.id].earned if task.id in earned else 0.0
-            done, all_, key = points, task.points, "terminal.points"
-            words = {"earned": plain(points), "points": plain(task.points)}
-        label = text(key, language, **words) if all_ else text("terminal.no_public", language)
-        yield _bar(set_cell_size(title, width), done / all_ if all_ else 0.0, label)
-
-
-def _bar(title: str, share: float, label: str) -> Text:
-    return Text(f"  {title}  ").append(bar(share, _BAR)).append(f"  {label}")
+            done, most, key = earned.get(task.id, 0.0), task.points, "terminal.points"
+            words = {"earned": plain(done), "points": plain(most)}
+        label = text(key, language, **words) if most else text("terminal.no_public", language)
+        rows.append(Bar(task.title.in_(language), done / most if most else 0.0, label))
+    return Bars(tuple(rows))
 
 
 def failures(tests: Sequence[TestResult], language: Language) -> Iterator[RenderableType]:
@@ -121,13 +109,11 @@ def failures(tests: Sequence[TestResult], language: Language) -> Iterator[Render
         yield Text()
 
 
-def _failed(test: TestResult, language: Language) -> Text:
+def _failed(test: TestResult, language: Language) -> Indented:
     style = _STYLES.get(test.outcome, "red")
-    line = Text("  ")
-    line.append(f"{_SIGNS.get(test.outcome, '✗')} ", style=style)
-    line.append(harmless(test.title.in_(language) or test.id), style="bold")
-    line.append(f"  {text(f'outcome.{test.outcome.value}', language)}", style=style)
-    return line
+    line = Text(harmless(test.title.in_(language) or test.id), style="bold")
+    line.append(f"  {text(f'outcome.{test.outcome.value}', language)}", style=f"not bold {style}")
+    return Indented(line, 4, Text(f"  {_SIGNS.get(test.outcome, '✗')} ", style=style))
 
 
 def _summary(grade: Grade, language: Language, *, public: bool) -> Text:
@@ -168,9 +154,9 @@ def _message(said: Spoken, columns: int, style: str = "") -> Iterator[Renderable
     prose = Text("\n".join(part for part in (said.diagnosis, said.prose) if part), style=style)
     prose.highlight_regex(r"`[^`\n]+`", "cyan")
     if prose.plain:
-        yield Padding(prose, (0, 0, 0, columns))
+        yield Indented(prose, columns)
     for line in said.evidence:
         if line.startswith(COMMAND):
             yield Text(" " * columns + line, style="cyan", no_wrap=True, overflow="ignore")
         else:
-            yield Padding(Text(line, style="dim"), (0, 0, 0, columns))
+            yield Indented(Text(line, style="dim"), columns)

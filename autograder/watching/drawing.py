@@ -1,29 +1,27 @@
 """The lines of a view, for whatever width the terminal has."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
-from autograder.assignment import Task
 from autograder.bilingual import Language
 from autograder.catalogue import text
 from autograder.explain import harmless
 from autograder.grades import Grade
 from autograder.outcome import Outcome
 from autograder.progress import first_failing
-from autograder.report.bars import bar
+from autograder.report.bars import Bar, Bars, bar
+from autograder.report.indented import Indented
 from autograder.report.one_submission import failures, remarks
 from autograder.watching.keys import Action
 from autograder.watching.listing import Listing
 from autograder.watching.view import View
 
 _MOST_NAMES = 6  # of failing checks: a screen has no more room
-_WIDEST_BAR, _NARROWEST_BAR = 20, 6
 _LETTERS = {
     Action.HINT: "h",
     Action.NEXT: "n",
@@ -43,7 +41,7 @@ def head_lines(view: View, language: Language) -> Iterator[RenderableType]:
     head.append(f"  {harmless(view.file)}", style="default not bold")
     if view.at is not None and view.running is None:
         head.append(f"  {view.at:%H:%M:%S}", style="dim not bold")
-    yield head
+    yield Indented(head, 0)
     yield Text()
 
 
@@ -52,13 +50,13 @@ def running_line(view: View, language: Language, now: datetime) -> RenderableTyp
     assert view.running is not None
     seconds = max(0, int((now - view.running).total_seconds()))
     said = text("watch.running", language, since=f"{view.running:%H:%M:%S}", seconds=seconds)
-    return Text(f"  {said}", style="yellow")
+    return Indented(Text(said, style="yellow"), 2)
 
 
-def result_lines(view: View, language: Language, width: int) -> Iterator[RenderableType]:
+def result_lines(view: View, language: Language) -> Iterator[RenderableType]:
     """The tasks, the check to look at next with its whole message, and the others by name."""
     if view.problem:
-        yield Padding(Text(view.problem, style="red"), (0, 0, 0, 2))
+        yield Indented(Text(view.problem, style="red"), 2)
         return
     grade = view.grade
     if grade is None:
@@ -66,34 +64,22 @@ def result_lines(view: View, language: Language, width: int) -> Iterator[Rendera
     yield from remarks(grade, language)
     if grade.refusal is not None:
         return
-    yield from _tasks(view, grade, language, width)
+    yield _tasks(view, grade, language)
     yield Text()
     yield from _next_failure(grade, language)
     yield _hidden(view, language)
 
 
-def _tasks(view: View, grade: Grade, language: Language, width: int) -> Iterator[Text]:
-    rows = [(each.title.in_(language), *_passed(each, grade)) for each in view.assignment.tasks]
-    return _bars(rows, width)
+def _tasks(view: View, grade: Grade, language: Language) -> Bars:
+    rows = []
+    for task in view.assignment.tasks:
+        mine = [test.outcome for test in grade.tests if test.task == task.id]
+        rows.append(_counted(task.title.in_(language), mine.count(Outcome.PASSED), len(mine)))
+    return Bars(tuple(rows))
 
 
-def _passed(task: Task, grade: Grade) -> tuple[int, int]:
-    mine = [test.outcome for test in grade.tests if test.task == task.id]
-    return mine.count(Outcome.PASSED), len(mine)
-
-
-def _bars(rows: Sequence[tuple[str, int, int]], width: int) -> Iterator[Text]:
-    """A line for each title with so many of so many, the bar and then the title giving way."""
-    labels = [f"{passed}/{total}" if total else "–" for _, passed, total in rows]
-    widest_label = max(map(cell_len, labels), default=0)
-    widest = max((cell_len(title) for title, _, _ in rows), default=0)
-    room = width - 7 - widest_label  # two spaces before each, and one at the end
-    bar_width = max(_NARROWEST_BAR, min(_WIDEST_BAR, room - widest))
-    title_width = max(1, min(widest, room - bar_width))
-    for (title, passed, total), label in zip(rows, labels, strict=True):
-        drawn = bar(passed / max(1, total), bar_width)
-        name = set_cell_size(title, title_width)
-        yield Text.assemble(f"  {name}  ", drawn, f"  {label.rjust(widest_label)}")
+def _counted(title: str, passed: int, total: int) -> Bar:
+    return Bar(title, passed / max(1, total), f"{passed}/{total}" if total else "–")
 
 
 def _next_failure(grade: Grade, language: Language) -> Iterator[RenderableType]:
@@ -109,39 +95,39 @@ def _next_failure(grade: Grade, language: Language) -> Iterator[RenderableType]:
         times = [f"{name} ×{n}" if n > 1 else name for name, n in Counter(others).items()]
         names = " · ".join([*times[:_MOST_NAMES], *(["…"] if len(times) > _MOST_NAMES else [])])
         line = Text(text("watch.others", language, n=len(others)), style="bold")
-        yield Padding(line.append(f" {names}", style="not bold"), (0, 0, 0, 2))
+        yield Indented(line.append(f" {names}", style="not bold"), 2)
         yield Text()
 
 
 def _hidden(view: View, language: Language) -> RenderableType:
     count = sum(check.count for check in view.assignment.hidden)
     said = text("watch.hidden", language, n=count) if count else ""
-    return Padding(Text(said, style="dim"), (0, 0, 0, 2))
+    return Indented(Text(said, style="dim"), 2)
 
 
 def footer_lines(view: View, language: Language, width: int) -> Iterator[RenderableType]:
     """What the last key brought, the progress over the course, and the keys."""
     if view.listing is not None:
-        yield from _listing(view.listing, language, width)
+        yield from _listing(view.listing, language)
     if view.notice:
         yield Text()
-        yield from (Padding(Text(line, style="cyan"), (0, 0, 0, 2)) for line in view.notice)
+        yield from (Indented(Text(line, style="cyan"), 2) for line in view.notice)
     yield Text()
     course = text("watch.course", language, done=view.done, count=view.count)
-    bar_width = max(_NARROWEST_BAR, min(_WIDEST_BAR, width - cell_len(course) - 5))
+    bar_width = max(6, min(20, width - cell_len(course) - 5))
     yield Text.assemble(f"  {course}  ", bar(view.done / max(1, view.count), bar_width))
     if view.keys:
         yield from _keys(language, width)
 
 
-def _listing(listing: Listing, language: Language, width: int) -> Iterator[Text]:
+def _listing(listing: Listing, language: Language) -> Iterator[RenderableType]:
     rows = []
     for choice in listing.choices:
         title = f"{choice.assignment.number:2d} {choice.assignment.title.in_(language)}"
         standing = choice.standing
-        rows.append((title, standing.passed, standing.total) if standing else (title, 0, 0))
-    yield from _bars(rows, width)
-    yield Text(f"  {text('watch.choose', language)} {listing.typed}", style="bold")
+        rows.append(_counted(title, *((standing.passed, standing.total) if standing else (0, 0))))
+    yield Bars(tuple(rows))
+    yield Text(f"  {text('watch.choose', language)} {listing.typed}".rstrip(), style="bold")
 
 
 def _keys(language: Language, width: int) -> Iterator[Text]:

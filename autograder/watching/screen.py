@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
 from autograder.bilingual import Language
@@ -14,8 +15,7 @@ from autograder.report.one_submission import print_line
 from autograder.watching.drawing import footer_lines, head_lines, result_lines, running_line
 from autograder.watching.view import View
 
-# Spaces up to the margin, which nobody wants to copy.
-_TRAILING = re.compile(r" +((?:\x1b\[[\d;]*m)*)$", re.MULTILINE)
+_STYLE = re.compile(r"\x1b\[[\d;]*m")
 _HOME, _REST_OF_LINE, _REST = "\x1b[H", "\x1b[K", "\x1b[J"
 
 
@@ -39,7 +39,9 @@ class Screen:
         self._last = view
 
     def leave(self) -> None:
-        """What is written now is somebody else's; the next view begins on a screen of its own."""
+        """What is written now is somebody else's, on a line and a screen of its own."""
+        if self._drawn:
+            self._write("\n")
         self._drawn = False
 
     def _draw(self, view: View, now: datetime) -> None:
@@ -48,14 +50,20 @@ class Screen:
         if view.running is not None:
             lines.append(running_line(view, language, now))
         elif view.listing is None:
-            lines += result_lines(view, language, width)
+            lines += result_lines(view, language)
         lines += footer_lines(view, language, width)
         text = self._text(lines)
         # What stood on the screen before we came is scrolled up, not wiped out.
         begin = _HOME if self._drawn else "\n" * self._console.height + _HOME
-        body = text.replace("\n", f"{_REST_OF_LINE}\n").removesuffix("\n")
-        self._write(begin + body + _REST)
+        self._write(begin + "\n".join(map(self._over_line, text.splitlines())) + _REST)
         self._drawn = True
+
+    def _over_line(self, line: str) -> str:
+        """The line, over whatever stood there."""
+        width = cell_len(_STYLE.sub("", line))
+        # Behind a full row the cursor still stands on its last sign, and xterm would clear that.
+        full = width > 0 and width % self._console.width == 0
+        return line if full else line + _REST_OF_LINE
 
     def _append(self, view: View, now: datetime) -> None:
         """Only what is new, in lines that stay."""
@@ -65,7 +73,7 @@ class Screen:
             if last is None or last.running != view.running:
                 lines.append(running_line(view, language, now))
         elif last is None or last.running or (view.at, view.problem) != (last.at, last.problem):
-            lines += [*head_lines(view, language), *result_lines(view, language, width)]
+            lines += [*head_lines(view, language), *result_lines(view, language)]
         elif view.notice == last.notice and view.listing == last.listing:
             return
         if view.running is None:
@@ -77,7 +85,7 @@ class Screen:
         with self._console.capture() as captured:
             for line in lines:
                 print_line(self._console, line)
-        return _TRAILING.sub(r"\1", captured.get())
+        return captured.get()
 
     def _write(self, text: str) -> None:
         self._console.file.write(text)

@@ -61,6 +61,18 @@ def test_a_bar_is_full_only_at_full_points(grade: Grade, assignments: tuple[Assi
     assert line.count("░") == 1
 
 
+def test_a_narrow_terminal_breaks_no_bar_and_keeps_the_indent(
+    grade: Grade, assignments: tuple[Assignment, ...]
+):
+    # 'checks' alone on a line, an outcome at the left margin, and spaces that nobody can see.
+    lines = printed(as_public(grade), assignments[0], width=40).splitlines()
+    bars = [line for line in lines if "░" in line or "█" in line]
+    assert len(bars) == len(assignments[0].tasks)
+    assert all(line.endswith("checks") for line in bars)
+    below = [line for line in lines[1:] if line.strip()]
+    assert all(line.startswith("  ") and line == line.rstrip() for line in below[: len(bars) + 4])
+
+
 def test_public_checks_count_checks_and_tell_of_hidden_ones(
     grade: Grade, assignments: tuple[Assignment, ...]
 ):

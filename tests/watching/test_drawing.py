@@ -95,6 +95,25 @@ def test_a_terminal_is_drawn_over_and_nothing_of_it_is_wiped_out(real_course) ->
     assert said.endswith("\x1b[J")
 
 
+def test_a_row_that_is_full_keeps_its_last_letter(real_course) -> None:
+    # Behind a full row xterm's cursor is still on it: 'clear the rest' would take that letter.
+    said = shown(view_of(real_course, problem="x" * 38), width=40, terminal=True)
+    assert f"  {'x' * 38}\n" in said
+    assert "\x1b[K" in said
+
+
+def test_what_another_command_writes_begins_on_its_own_line(real_course) -> None:
+    # `grade show` and the shell's prompt were glued to the line of keys.
+    file = StringIO()
+    screen = Screen(Console(file=file, width=80, height=24, force_terminal=True), "en")
+    screen.leave()
+    assert file.getvalue() == "", "nothing was drawn yet"
+    screen.show(view_of(real_course), NOW)
+    screen.leave()
+    screen.leave()
+    assert file.getvalue().endswith("\x1b[J\n")
+
+
 def test_lines_that_stay_say_only_what_is_new(real_course) -> None:
     # Into a file or a plain terminal the same verdict is written once.
     view = view_of(real_course)
