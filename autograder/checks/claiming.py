@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 
 from autograder.bilingual import Bilingual
-from autograder.checks.evidence import secret_of, shown
+from autograder.checks.evidence import changed, secret_of, shown
 from autograder.checks.facts import Fact, FactKind, Mismatch
 from autograder.checks.looking_on import comparison
 from autograder.checks.reading import filled, refuse
-from autograder.checks.trace import Call, current_trace
+from autograder.checks.trace import current_trace
 
 
 @comparison
@@ -40,13 +40,8 @@ def unchanged(about: str | None = None) -> None:
 def _unchanged(after: Mapping[int | str, Any], about: str | None) -> None:
     if after:
         call = current_trace().calls[-1]
-        secret = secret_of(call, shown(_changed(call)))
+        secret = secret_of(call, changed(call))
         raise Mismatch(Fact(FactKind.CHANGED_ARGUMENT, about or call.name, secret=secret))
-
-
-def _changed(call: Call) -> Any:
-    """What the one argument became, or each of several by its place."""
-    return next(iter(call.after.values())) if len(call.after) == 1 else dict(call.after)
 
 
 @comparison

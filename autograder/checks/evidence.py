@@ -79,13 +79,22 @@ def _as_array(value: object) -> "np.ndarray[Any, Any] | None":
     return None
 
 
-def _arguments(trace: Trace, call: Call) -> Iterator[str]:
-    """`x: (2, 3) float64` for each argument that has a shape or a length.
+def changed(call: Call) -> str:
+    """`x: [2., 1.]` for each argument that the call left changed: what it became."""
+    names = _names(current_trace(), call)
+    said = ((names.get(place, place), shown(value)) for place, value in call.after.items())
+    return ", ".join(f"{name}: {new}" if isinstance(name, str) else new for name, new in said)
 
-    Without the name where the program's text does not tell it.
-    """
+
+def _names(trace: Trace, call: Call) -> dict[int | str, str]:
+    """The arguments' names by their places, where the program's text tells them."""
     source = trace.public.source if trace.public is not None else ""
-    names = dict(enumerate(parameters(source, call.name)))
+    return dict(enumerate(parameters(source, call.name)))
+
+
+def _arguments(trace: Trace, call: Call) -> Iterator[str]:
+    """`x: (2, 3) float64` for each argument that has a shape or a length."""
+    names = _names(trace, call)
     given = [(names.get(place, ""), value) for place, value in enumerate(call.args or ())]
     for name, value in (*given, *call.kwargs.items()):
         said = f"{name}: " if name else ""
