@@ -17,7 +17,7 @@ from autograder.grades import Grade
 from autograder.marking import Marker
 from autograder.outcome import Outcome
 from autograder.sandbox.channel import GuestEnded
-from autograder.sandbox.session import GuestRaised, GuestRefused
+from autograder.sandbox.refusals import GuestRaised, GuestRefused
 from autograder.submission import Submission
 
 

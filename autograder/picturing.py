@@ -18,7 +18,7 @@ from autograder.failure import Failure
 from autograder.outcome import Outcome
 from autograder.sandbox.channel import GuestEnded
 from autograder.sandbox.portable import SLOW_MACHINE, PortableChannel
-from autograder.sandbox.session import GuestRaised, GuestRefused
+from autograder.sandbox.refusals import GuestRaised, GuestRefused
 from autograder.submission import collect
 
 if TYPE_CHECKING:

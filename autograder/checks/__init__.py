@@ -16,7 +16,7 @@ from autograder.checks.facts import Fact, FactKind, Mismatch
 from autograder.checks.in_guest import in_guest
 from autograder.checks.reading import array, filled, integer, integers, number, sequence
 from autograder.sandbox.handle import Handle
-from autograder.sandbox.session import Library
+from autograder.sandbox.referring import Library
 
 __all__ = [
     "Fact",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from autograder.sandbox.session import Library
+from autograder.sandbox.referring import Library
 
 
 def in_guest(submission: Any, name: str, *args: Any) -> Any:

@@ -8,7 +8,7 @@ from autograder.checks.literals import Unwritable, function_text, literal
 from autograder.checks.source import draws_lots, parameters
 from autograder.checks.trace import Call, Public, Trace
 from autograder.sandbox.handle import Handle
-from autograder.sandbox.session import Library, Named
+from autograder.sandbox.referring import Library, Named
 
 _LONGEST = 700
 # What every shell takes as it is between double quotes: bash and zsh (also typed, where `!` has a

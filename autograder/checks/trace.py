@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from autograder.sandbox.handle import Handle, describe
-from autograder.sandbox.session import Library, Named
+from autograder.sandbox.referring import Library, Named
 
 
 @dataclass(frozen=True, slots=True)

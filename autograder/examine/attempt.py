@@ -22,7 +22,7 @@ from autograder.failure import Failure
 from autograder.outcome import Outcome
 from autograder.plugin import Examination, examining
 from autograder.sandbox.channel import GuestEnded
-from autograder.sandbox.session import Diverged, GuestRaised, GuestRefused
+from autograder.sandbox.refusals import Diverged, GuestRaised, GuestRefused
 
 
 @dataclass(frozen=True, slots=True)

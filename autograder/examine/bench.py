@@ -18,7 +18,8 @@ from autograder.examine.foresight import Foresight, Script
 from autograder.examine.program import Program
 from autograder.examine.tidiness import is_tidy
 from autograder.sandbox.channel import Channel, GuestEnded
-from autograder.sandbox.session import GuestRaised, GuestRefused, Session
+from autograder.sandbox.refusals import GuestRaised, GuestRefused
+from autograder.sandbox.session import Session
 
 Launch = Callable[[], Channel]
 

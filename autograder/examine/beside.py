@@ -18,7 +18,7 @@ from autograder.explain import message
 from autograder.failure import Failure
 from autograder.sandbox.channel import GuestEnded
 from autograder.sandbox.portable import SLOW_MACHINE, PortableChannel
-from autograder.sandbox.session import GuestRaised, GuestRefused
+from autograder.sandbox.refusals import GuestRaised, GuestRefused
 
 _benches: pytest.StashKey[dict[Path, Bench]] = pytest.StashKey()
 

@@ -9,7 +9,7 @@ from autograder.explain import import_failed, no_start, syntax_error
 from autograder.failure import Place
 from autograder.outcome import Outcome
 from autograder.sandbox.channel import GuestEnded
-from autograder.sandbox.session import GuestRaised, GuestRefused
+from autograder.sandbox.refusals import GuestRaised, GuestRefused
 
 Unloadable = GuestRefused | GuestRaised | GuestEnded
 

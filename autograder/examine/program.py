@@ -16,13 +16,9 @@ from autograder.failure import Failure
 from autograder.outcome import Outcome
 from autograder.sandbox.channel import GuestEnded
 from autograder.sandbox.handle import Handle, describe
-from autograder.sandbox.session import (
-    GuestRaised,
-    Library,
-    Named,
-    NameMissing,
-    Session,
-)
+from autograder.sandbox.referring import Library, Named
+from autograder.sandbox.refusals import GuestRaised, NameMissing
+from autograder.sandbox.session import Session
 
 _ENDS = (GuestRaised, GuestEnded, NameMissing)
 

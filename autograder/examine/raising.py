@@ -9,7 +9,7 @@ from autograder.explain.calling import cause_of_call
 from autograder.explain.typos import typo
 from autograder.failure import Failure, Frame, Place, Raised
 from autograder.outcome import Outcome
-from autograder.sandbox.session import EXCEPTION_NAMES, GuestRaised, OwnFrame
+from autograder.sandbox.refusals import EXCEPTION_NAMES, GuestRaised, OwnFrame
 
 _BY_EXCEPTION = {"MemoryError": Outcome.MEMORY, "PermissionError": Outcome.FORBIDDEN}
 _LONGEST = 160

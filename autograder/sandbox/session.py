@@ -2,23 +2,18 @@
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from autograder.outcome import Outcome
 from autograder.sandbox.channel import Channel, GuestEnded
 from autograder.sandbox.guest import codec
-from autograder.sandbox.guest.desk import EXCEPTIONS, MAX_NAME
+from autograder.sandbox.guest.desk import MAX_NAME
 from autograder.sandbox.guest.envelope import JUST_A_VALUE, to_guest
-from autograder.sandbox.guest.library import FUNCTIONS
 from autograder.sandbox.guest.tracebacks import MOST_FRAMES, Frame
 from autograder.sandbox.handle import KINDS, Description, Handle, Peer, number_of
+from autograder.sandbox.referring import Library, Named
+from autograder.sandbox.refusals import Diverged, GuestRaised, GuestRefused, NameMissing
 from autograder.sandbox.replies import LOADED, QUESTION, VALUE, Layouts, is_frame, read_message
-
-OwnFrame = Frame  # line, function, and the columns at fault in bytes, where known
-# The only names an exception may have here; any other is "own".
-EXCEPTION_NAMES = frozenset(EXCEPTIONS.values())
-
 
 _MOST_RECEIVED = 128 * 2**20  # bytes, in one test
 # What is asked of the guest, with its values encoded: `("call", "AND", [b"…", b"…"], {})`.
@@ -28,69 +23,6 @@ Request = tuple[Any, ...]
 def message_of(request: Request, *, afresh: bool = False) -> bytes:
     """The bytes of a request; `afresh`: the program's lines are to run anew ahead of it."""
     return to_guest(("afresh", *request) if afresh else request)
-
-
-class Diverged(Exception):
-    """A request that is not the one that was sent ahead. The guest is of no more use."""
-
-
-class GuestRaised(Exception):
-    """The program raised. `kind` is one of Python's names or "own", `line` in its own file.
-
-    `frames` are those of its own file, the innermost last. `blank` is the function whose `...`
-    caused it, "" where that is unknown, None for a mistake.
-    """
-
-    def __init__(self, kind: str, text: str, frames: Sequence[Frame], blank: str | None) -> None:
-        super().__init__(kind, text, frames)
-        self.kind, self.text, self.frames, self.blank = kind, text, frames, blank
-
-    @property
-    def line(self) -> int | None:
-        """Where in the program's own file it arose, if anywhere there."""
-        return self.frames[-1][0] if self.frames else None
-
-
-class GuestRefused(Exception):
-    """The program is not Python: it does not compile at `line`. `kind` names the exception.
-
-    `text` is what Python said of it, before any line of the program ran.
-    """
-
-    def __init__(self, kind: str, line: int | None, text: str = "") -> None:
-        super().__init__(kind, line, text)
-        self.kind, self.line, self.text = kind, line, text
-
-
-class NameMissing(Exception):
-    """The program has no such name."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name of the program's, passed to it as an argument: `layer(x, W, b, s.sigmoid)`."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """A function of the guest's own library, by name (`sandbox/guest/library.py`)."""
-
-    name: str
-
-    def __call__(self, *args: Any) -> Any:
-        """The same function, in the host."""
-        return self.function(*args)
-
-    @property
-    def function(self) -> Callable[..., Any]:
-        """The function itself."""
-        return FUNCTIONS[self.name]
 
 
 class Session:

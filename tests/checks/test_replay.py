@@ -9,7 +9,7 @@ import pytest
 from autograder.checks.replay import command
 from autograder.checks.trace import Call, Public, Trace
 from autograder.sandbox.handle import Description, Handle
-from autograder.sandbox.session import Library, Named
+from autograder.sandbox.referring import Library, Named
 
 SOURCE = """
 import numpy as np

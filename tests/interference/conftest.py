@@ -20,7 +20,8 @@ from autograder.sandbox.channel import GuestEnded
 from autograder.sandbox.fork_server import Confinement, ForkServer
 from autograder.sandbox.guest.layers import LAYERS, kernel, probing
 from autograder.sandbox.guest.server import run_server
-from autograder.sandbox.session import GuestRaised, Session
+from autograder.sandbox.refusals import GuestRaised
+from autograder.sandbox.session import Session
 
 # Names of our own, so that another run of these tests, at the same time, does not meet them.
 MARK = os.getpid()

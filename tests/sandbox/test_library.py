@@ -5,7 +5,8 @@ from collections.abc import Callable
 import numpy as np
 
 from autograder.sandbox.handle import Handle
-from autograder.sandbox.session import Library, Session
+from autograder.sandbox.referring import Library
+from autograder.sandbox.session import Session
 
 Load = Callable[..., Session]
 

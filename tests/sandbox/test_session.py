@@ -10,14 +10,9 @@ from autograder.outcome import Outcome
 from autograder.sandbox.channel import GuestEnded
 from autograder.sandbox.guest.envelope import to_host
 from autograder.sandbox.handle import Handle, describe
-from autograder.sandbox.session import (
-    GuestRaised,
-    GuestRefused,
-    Library,
-    Named,
-    NameMissing,
-    Session,
-)
+from autograder.sandbox.referring import Library, Named
+from autograder.sandbox.refusals import GuestRaised, GuestRefused, NameMissing
+from autograder.sandbox.session import Session
 
 Load = Callable[..., Session]
 
