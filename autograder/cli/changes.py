@@ -33,7 +33,7 @@ def changes_table(found: Sequence[Regraded], language: Language) -> Table | None
     for key in ("student", "before", "after", "gain"):
         justify = "left" if key == "student" else "right"
         table.add_column(text(f"regrade.{key}", language), justify=justify)  # type: ignore[arg-type]  # rich names the literals itself
-    table.add_column(text("regrade.tests", language))
+    table.add_column(text("regrade.tests", language), overflow="fold")
     for each, tests in changed:
         if tests:
             table.add_row(

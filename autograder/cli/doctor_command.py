@@ -27,7 +27,7 @@ def command(setting: Setting) -> None:
     reports = examine_layers(course.require)
     table = Table(title=text("doctor.layers", language), title_justify="left", show_lines=True)
     for key in ("layer", "state", "stops", "follows"):
-        table.add_column(text(f"doctor.{key}", language))
+        table.add_column(text(f"doctor.{key}", language), overflow="fold")
     for report in reports:
         colour = "red" if report.required and report.state != "on" else _COLOURS[report.state]
         state = Text(text(f"doctor.{report.state}", language), style=colour)

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from autograder.course import Course
     from autograder.progress import Standing
 
-_BAR = 10
+_SOON = timedelta(days=3)
+_WHOLE = ("number", "id", "progress")  # columns whose lines are not to be broken
 _NARROW = 64  # columns, below which only what is not known by heart is shown
+_WIDE = 110  # columns, from which on a line for each assignment is enough
 
 
 @click.command("list")
@@ -33,11 +35,13 @@ def command(setting: Setting) -> None:
     progress, submitted = read_progress(course.root), _submitted(course)
     now = datetime.now().astimezone()
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
-    narrow = setting.console.width < _NARROW
+    width = setting.console.width
+    narrow, between = width < _NARROW, "  " if width >= _WIDE else "\n"
     for key in (
         ("id", "progress", "due") if narrow else ("number", "id", "title", "progress", "due")
     ):
-        table.add_column(text(f"list.{key}", language), no_wrap=key in ("id", "progress"))
+        # Folded, as rich takes a Korean word away where it wants to put an ellipsis.
+        table.add_column(text(f"list.{key}", language), no_wrap=key in _WHOLE, overflow="fold")
     for assignment in course.assignments:
         standing = progress.get(assignment.folder)
         stale = standing is not None and is_stale(course, assignment.folder, standing)
@@ -45,8 +49,9 @@ def command(setting: Setting) -> None:
         names = (f"{assignment.number:02d}", assignment.id, assignment.title.in_(language))
         table.add_row(
             *(names[1:2] if narrow else names),
-            _progress(standing, submitted.get(assignment.folder), language, stale=stale),
-            _due(due, now, language) if due is not None else Text("–"),
+            _progress(standing, 5 if narrow else 10, language, stale=stale)
+            + _handed_in(submitted.get(assignment.folder), language),
+            _due(due, now, language, between) if due is not None else Text("–"),
         )
     setting.console.print(course.title.in_(language), style="bold", markup=False)
     setting.console.print(table)
@@ -69,37 +74,39 @@ def _submitted(course: "Course") -> dict[str, datetime]:
 
 
 def _progress(
-    standing: "Standing | None", submitted: datetime | None, language: "Language", *, stale: bool
+    standing: "Standing | None", bar_width: int, language: "Language", *, stale: bool
 ) -> "Text":
     from rich.text import Text
 
     from autograder.report.bars import bar
 
     if standing is None:
-        line = Text(text("list.not_checked", language), style="dim")
-    else:
-        share = standing.passed / max(1, standing.total)
-        line = Text.assemble(bar(share, _BAR), f" {standing.passed}/{standing.total}")
-        if stale:
-            line.append(f"\n{text('list.stale', language)}", style="yellow")
-    if submitted is not None:
-        when = f"{submitted.astimezone():%m-%d %H:%M}"
-        line.append(f"\n{text('list.submitted', language, when=when)}", style="green")
+        return Text(text("list.not_checked", language), style="dim")
+    share = standing.passed / max(1, standing.total)
+    line = Text.assemble(bar(share, bar_width), f" {standing.passed}/{standing.total}")
+    if stale:
+        line.append(f"\n{text('list.stale', language)}", style="yellow")
     return line
 
 
-def _due(due: datetime, now: datetime, language: "Language") -> "Text":
+def _handed_in(submitted: datetime | None, language: "Language") -> "Text":
+    from rich.text import Text
+
+    if submitted is None:
+        return Text()
+    when = f"{submitted.astimezone():%m-%d %H:%M}"
+    return Text(f"\n{text('list.submitted', language, when=when)}", style="green")
+
+
+def _due(due: datetime, now: datetime, language: "Language", between: str) -> "Text":
     from rich.text import Text
 
     local = due.astimezone()
     line = Text(f"{local:%m-%d %H:%M}" if local.year == now.year else f"{local:%Y-%m-%d %H:%M}")
     if due < now:
-        return line.append(f"  {text('list.past', language)}", style="dim")
+        return line.append(f"{between}{text('list.past', language)}", style="dim")
     style = "red" if due - now < timedelta(days=1) else "yellow" if due - now < _SOON else "dim"
-    return line.append(f"  {left_until(due, now, language)}", style=style)
-
-
-_SOON = timedelta(days=3)
+    return line.append(f"{between}{left_until(due, now, language)}", style=style)
 
 
 def left_until(due: datetime, now: datetime, language: "Language") -> str:

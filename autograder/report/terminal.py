@@ -41,7 +41,7 @@ def class_table(
     table.add_column(student, text("terminal.mean", language), min_width=10)
     for each in gradings:
         heading = _heading(each, titles.get(each.assignment), len(gradings), language)
-        table.add_column(Text(heading), _mean(each), justify="right")
+        table.add_column(Text(heading), _mean(each), justify="right", overflow="fold")
     used: set[str] = set()
     for row in roster(gradings):
         cells = [_cell(grade) for grade in row.grades]

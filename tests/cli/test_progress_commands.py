@@ -37,8 +37,9 @@ def run(kit: Path) -> Run:
     """Runs a command in this process: no other process is needed for these."""
 
     def one(*arguments: str, given: str | None = None) -> Result:
+        command, *others = arguments
         where = ["--course", str(kit), "--lang", "en"]
-        return CliRunner().invoke(grade, [*arguments, *where], input=given)
+        return CliRunner().invoke(grade, [command, *where, *others], input=given)
 
     return one
 
@@ -66,6 +67,18 @@ def test_a_list_before_the_first_check(run: Run) -> None:
     assert "gates" in done.output
     assert done.output.count("not checked") == 2
     assert "0 of 2" in done.output
+
+
+@pytest.mark.parametrize("columns", [40, 66, 80, 120])
+def test_a_list_breaks_its_titles_and_takes_nothing_away(
+    run: Run, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    # rich put an ellipsis in place of the last letter of Korean words that fitted.
+    monkeypatch.setenv("COLUMNS", str(columns))
+    done = run("list", "--lang", "ko", "--course", str(ROOT))
+    assert done.exit_code == 0
+    assert "…" not in done.output
+    assert "two_layer_net" in done.output
 
 
 def test_reset_asks_and_keeps(run: Run, kit: Path) -> None:
