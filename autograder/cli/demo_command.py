@@ -25,13 +25,13 @@ from autograder.cli.setting import Setting, with_setting
 @with_setting
 def command(setting: Setting, out: Path, jobs: int) -> None:
     """가상의 한 반을 처음부터 끝까지 채점해요. | Grade a made-up class from end to end."""
-    from autograder.cli.watching import watching
+    from autograder.cli.grading_bar import grading_bar
     from autograder.demo.run import run_demo
     from autograder.report.terminal import class_table
 
     setting.say("demo.begin")
     course, language = setting.course, setting.language
-    demo = run_demo(course, out, language, jobs, lambda title: watching(setting, title))
+    demo = run_demo(course, out, language, jobs, lambda title: grading_bar(setting, title))
     setting.console.print(class_table(list(demo.gradings), demo.assignments, language))
     count = sum(len(gradings.grades) for gradings in demo.gradings)
     setting.say("demo.done", count=count, seconds=f"{demo.seconds:.1f}")

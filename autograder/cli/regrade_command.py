@@ -104,13 +104,13 @@ def _grade(
     jobs: int,
     keep: bool,
 ) -> "list[Regraded]":
+    from autograder.cli.grading_bar import grading_bar
     from autograder.cli.keeping import run_id
-    from autograder.cli.watching import watching
     from autograder.regrading import record, regrade
 
     keeper = record(book, run_id()) if keep else lambda each: None
     found = []
-    with watching(setting, assignment.folder) as watch:
+    with grading_bar(setting, assignment.folder) as watch:
         watch.begin(len(kept), 0)
         for each in regrade(setting.course, assignment, book, kept, jobs):
             keeper(each)

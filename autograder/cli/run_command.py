@@ -52,8 +52,8 @@ def command(setting: Setting, assignment: str, paths: tuple[Path, ...], **option
     PATH는 파일, 노트북, zip, 제출물 하나가 든 폴더, 또는 학생별 폴더가 든 폴더예요. |
     PATH is a file, a notebook, a zip, a folder with one submission, or a folder of folders.
     """
+    from autograder.cli.grading_bar import grading_bar
     from autograder.cli.keeping import keeping
-    from autograder.cli.watching import watching
     from autograder.outcome import Verdict
     from autograder.pipeline import Run, grade_class
     from autograder.report.json_text import write_results
@@ -63,7 +63,7 @@ def command(setting: Setting, assignment: str, paths: tuple[Path, ...], **option
     json_file = options.pop("json_file")
     record = not options.pop("no_record")
     journal = _journal(course.root, asked.folder, paths, json_file)
-    with keeping(setting, record) as keep, watching(setting, asked.folder) as watch:
+    with keeping(setting, record) as keep, grading_bar(setting, asked.folder) as watch:
         gradings = grade_class(
             course,
             asked,

@@ -12,7 +12,7 @@ from autograder.pipeline import Watch
 
 
 @contextmanager
-def watching(setting: Setting, title: str) -> Iterator[Watch]:
+def grading_bar(setting: Setting, title: str) -> Iterator[Watch]:
     """A bar on standard error while the body grades."""
     console = Console(stderr=True)
     bar = Progress(
