@@ -1,8 +1,6 @@
 """Gives an assignment's file back as it was handed out, and keeps the student's own beside it."""
 
-import contextlib
 import os
-import secrets
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +9,7 @@ from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import GradeError
 from autograder.release import build
+from autograder.submitting.whole_file import write_through, write_whole
 
 ORIGINALS = "originals/stubs.zip"  # in a student's kit: `01_gates/gates.py` and its notebook
 _MOST_BYTES = 16 * 2**20
@@ -55,17 +54,8 @@ def put_back(path: Path, handed_out: bytes, kept: Path) -> None:
     Nothing is ever lost: `kept` is a new file. Raises OSError.
     """
     if path.exists():
-        with kept.open("xb") as file:
-            file.write(path.read_bytes())
-            file.flush()
-            os.fsync(file.fileno())
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    try:
-        fresh.write_bytes(handed_out)
-        fresh.replace(path)
-    finally:
-        with contextlib.suppress(OSError):
-            fresh.unlink()
+        write_through(kept, path.read_bytes())
+    write_whole(path, handed_out)
 
 
 def _in_kit(place: Path, name: str) -> bytes:
