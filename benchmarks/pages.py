@@ -31,7 +31,6 @@ from autograder.report.html.pages import now
 from autograder.report.html.templating import Templates
 from autograder.report.html.titles import Titles
 from autograder.report.record import Report
-from autograder.report.roster import roster
 
 STUDENTS = 1000
 TESTS = 45
@@ -93,11 +92,12 @@ def main() -> None:
 
 def measured(course: Course, gradings: list[Gradings], folder: Path, rounds: int) -> Iterator[Aim]:
     """The class page by its steps, all pages together, and the page in a browser."""
+    report = Report(course.title, course.assignments, tuple(gradings))
     made: list[ClassReport] = []
     titles, templates = Titles(course.assignments, "ko"), Templates("ko")
     shared = {"course": course.title.ko, "made": now()}
     steps: dict[str, Callable[[], object]] = {
-        "the numbers": lambda: made.append(class_report(roster(gradings), gradings, titles)),
+        "the numbers": lambda: made.append(class_report(report, titles)),
         "the CSV tables": lambda: write_tables(folder, made[-1]),
         "the page with its charts": lambda: class_page(made[-1], templates, shared),
     }
@@ -105,7 +105,6 @@ def measured(course: Course, gradings: list[Gradings], folder: Path, rounds: int
     yield Aim("class page, in all", [sum(each) for each in times], 10)
     for at, what in enumerate(steps):
         yield Aim(f"– {what}", [each[at] for each in times])
-    report = Report(course.title, course.assignments, tuple(gradings))
     every = partial(write_pages, folder, report, "ko")
     yield Aim("class page and every student's", [seconds(every)])
     opened = [in_browser(folder / "index.html") for _ in range(rounds)]

@@ -128,9 +128,9 @@ def _draw(setting: Setting, album: "Album", missing: "list[Sitter]") -> None:
 
 def _write(setting: Setting, out: Path, report: "Report", asked: "Asked") -> list[Path]:
     """Writes the pages that were asked for and gives those to look at."""
-    from autograder.report.html import rows_of, write_pages, write_student_pages
+    from autograder.report.html import write_pages, write_student_pages
 
-    count = len(asked.students) or len(rows_of(report))
+    count = len(asked.students) or len(report.rows())
     with _bar(setting, "report.writing", count) as written:
         if asked.students:
             return write_student_pages(out, report, setting.language, written, alone=True)

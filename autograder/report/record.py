@@ -6,9 +6,11 @@ from datetime import datetime
 
 from autograder.assignment import Assignment
 from autograder.bilingual import Bilingual
-from autograder.grades import Gradings
+from autograder.grades import Grade, Gradings
 from autograder.late import Lateness, LatePolicy
-from autograder.roster import Student
+from autograder.outcome import Verdict
+from autograder.report.roster import Row, roster
+from autograder.roster import Student, same_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,12 @@ class Circumstances:
     others: tuple[float, ...] = ()
     picture: Illustration | None = None
 
+    def worth(self, grade: Grade) -> float:
+        """The points that count: what is left of the score after what lateness costs."""
+        if self.lateness is None or grade.verdict is not Verdict.GRADED:
+            return grade.score
+        return self.lateness.worth(grade.score)
+
 
 NOTHING_KNOWN = Circumstances()
 
@@ -60,3 +68,14 @@ class Report:
     students: tuple[Student, ...] = ()
     policy: LatePolicy = field(default_factory=LatePolicy)
     circumstances: Mapping[tuple[str, str], Circumstances] = field(default_factory=dict)
+
+    def rows(self) -> list[Row]:
+        """Who handed in anything, or is on the roster, with the scores that were earned."""
+        handed_in = {same_id(grade.student) for each in self.gradings for grade in each.grades}
+        absent = [student.id for student in self.students if student.id not in handed_in]
+        return roster(self.gradings, absent)
+
+    def known(self, row: Row, folder: str) -> Circumstances:
+        """What is known of that grade. Where one name handed in twice, nobody knows of whom."""
+        found = self.circumstances.get((row.student, folder), NOTHING_KNOWN)
+        return found if row.copy == 0 else NOTHING_KNOWN

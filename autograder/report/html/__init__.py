@@ -4,10 +4,10 @@ from autograder.errors import GradeError
 from autograder.report.html.folder import prepare
 
 try:
-    from autograder.report.html.pages import rows_of, write_pages, write_student_pages
+    from autograder.report.html.pages import write_pages, write_student_pages
 except ModuleNotFoundError as missing:  # a student's install has no Jinja2
     if missing.name not in ("jinja2", "markupsafe"):
         raise
     raise GradeError("page_error.no_jinja") from None
 
-__all__ = ["prepare", "rows_of", "write_pages", "write_student_pages"]
+__all__ = ["prepare", "write_pages", "write_student_pages"]

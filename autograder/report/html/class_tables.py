@@ -9,13 +9,15 @@ from autograder.grades import Grade
 from autograder.outcome import Verdict
 from autograder.report.cells import Cell, write_csv
 from autograder.report.html.class_report import ClassReport
-from autograder.report.roster import is_stuck, percent, scored
+from autograder.report.roster import Row, is_stuck, percent, scored
 from autograder.report.spoken import spoken
 
 FOLDER = "tables"
 
 _Rows = Iterator[Sequence[Cell]]
 _LONGEST = 1000
+_STUDENT = "student", "name"
+_SCORE = "score", "raw", "outcome"  # as `grade export csv` calls them
 
 
 def write_tables(folder: Path, report: ClassReport) -> None:
@@ -29,23 +31,29 @@ def write_tables(folder: Path, report: ClassReport) -> None:
 
 def _scores(report: ClassReport) -> _Rows:
     folders = [each.folder for each in report.assignments]
-    columns = [f"{folder} {column}" for folder in folders for column in ("score", "outcome")]
-    yield ["student", *columns, "mean percent"]
-    for row in report.rows:
-        cells = [cell for grade in row.grades for cell in _score(grade)]
+    columns = [f"{folder} {column}" for folder in folders for column in _SCORE]
+    yield [*_STUDENT, "section", *columns, "mean percent"]
+    for row, earned in zip(report.rows, report.earned, strict=True):
+        pairs = zip(row.grades, earned.grades, strict=True)
+        cells = [cell for grade, before in pairs for cell in _score(grade, before)]
         percents = [percent(grade) for grade in scored([each for each in row.grades if each])]
         mean = sum(percents) / len(percents) if percents else None
-        yield [row.student, *cells, _rounded(mean)]
+        yield [*_student(report, row), report.student(row).section, *cells, _rounded(mean)]
 
 
-def _score(grade: Grade | None) -> tuple[Cell, Cell]:
-    if grade is None:
-        return None, "missing"
+def _student(report: ClassReport, row: Row) -> tuple[Cell, Cell]:
+    return row.student, report.student(row).name
+
+
+def _score(grade: Grade | None, before: Grade | None) -> tuple[Cell, Cell, Cell]:
+    if grade is None or before is None:
+        return None, None, "missing"
     late = " late" if grade.late else ""
     if is_stuck(grade):
-        return None, f"{Verdict.GRADER_ERROR}{late}"
-    score = _rounded(grade.score) if grade.verdict is Verdict.GRADED else None
-    return score, f"{grade.verdict}{late}"
+        return None, None, f"{Verdict.GRADER_ERROR}{late}"
+    if grade.verdict is not Verdict.GRADED:
+        return None, None, f"{grade.verdict}{late}"
+    return grade.score, before.score, f"{grade.verdict}{late}"
 
 
 def _assignments(report: ClassReport) -> _Rows:
@@ -105,16 +113,16 @@ def _outcomes(report: ClassReport) -> _Rows:
 
 
 def _attention(report: ClassReport) -> _Rows:
-    yield "student", "reason", "assignment", "detail"
+    yield *_STUDENT, "reason", "assignment", "detail"
     for each in report.attention:
-        yield each.row.student, each.reason, each.assignment, each.detail
+        yield *_student(report, each.row), each.reason, each.assignment, each.detail
 
 
 def _at_risk(report: ClassReport) -> _Rows:
-    yield "student", "rules", "without score", "mean percent", "fall"
+    yield *_STUDENT, "rules", "without score", "mean percent", "fall"
     for each in report.at_risk:
         rules = " ".join(rule.value for rule in each.rules)
-        yield each.row.student, rules, each.without, each.mean, each.fall
+        yield *_student(report, each.row), rules, each.without, each.mean, each.fall
 
 
 def _tidy(cell: Cell) -> Cell:

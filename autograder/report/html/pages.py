@@ -15,7 +15,6 @@ from autograder.report.html.student_view import submitted
 from autograder.report.html.templating import Templates
 from autograder.report.html.titles import Titles
 from autograder.report.record import Report
-from autograder.report.roster import Row, roster
 from autograder.report.writing import write_text
 from autograder.roster import same_id
 
@@ -31,7 +30,7 @@ def write_pages(
     """
     sweep(folder, write_student_pages(folder, report, language, written))
     titles = Titles(report.assignments, language)
-    numbers = class_report(rows_of(report), report.gradings, titles)
+    numbers = class_report(report, titles)
     write_tables(folder, numbers)
     index = folder / INDEX
     shared = {"course": report.course.in_(language), "made": now()}
@@ -57,7 +56,7 @@ def write_student_pages(
         "back": not alone or (folder / INDEX).is_file(),
     }
     paths = []
-    for row in rows_of(report):
+    for row in report.rows():
         page = templates.page(
             "student.html.j2",
             styles=("style.css", "student.css"),
@@ -70,13 +69,6 @@ def write_student_pages(
         write_text(paths[-1], page)
         written()
     return paths
-
-
-def rows_of(report: Report) -> list[Row]:
-    """Who handed in anything, or is on the roster."""
-    handed_in = {same_id(grade.student) for each in report.gradings for grade in each.grades}
-    absent = [student.id for student in report.students if student.id not in handed_in]
-    return roster(report.gradings, absent)
 
 
 def now() -> datetime:

@@ -7,11 +7,11 @@ from datetime import datetime, tzinfo
 
 from autograder.bilingual import Language
 from autograder.grades import Grade
-from autograder.outcome import Outcome, Verdict
+from autograder.outcome import Outcome
 from autograder.report.html.penalty import Penalty, penalty_of
 from autograder.report.html.task_view import TaskChecks, task_checks
 from autograder.report.html.titles import Titles
-from autograder.report.record import NOTHING_KNOWN, Circumstances, Illustration, Report, Slip
+from autograder.report.record import Circumstances, Illustration, Report, Slip
 from autograder.report.roster import Row, plain
 from autograder.report.spoken import Spoken, spoken_text
 
@@ -71,9 +71,7 @@ def submitted(row: Row, report: Report, titles: Titles, language: Language) -> l
     """The student's assignments, in the order of the gradings."""
     shown = []
     for each, grade in zip(report.gradings, row.grades, strict=True):
-        known = report.circumstances.get((row.student, each.assignment), NOTHING_KNOWN)
-        # Where one name handed in the same twice, nobody knows whose the circumstances are.
-        known = known if row.copy == 0 else NOTHING_KNOWN
+        known = report.known(row, each.assignment)
         penalty = penalty_of(grade, known.lateness, report.policy, language)
         shown.append(_submitted(grade, known, penalty, (each.assignment, titles), language))
     return shown
@@ -88,7 +86,7 @@ def _submitted(
 ) -> Submitted:
     folder, titles = called
     refusal = grade.refusal if grade else None
-    points = _points(grade, known)
+    points = known.worth(grade) if grade else 0.0
     most = grade.max_score if grade else 0.0
     return Submitted(
         title=titles.assignment(folder),
@@ -109,14 +107,6 @@ def _submitted(
         notes=tuple(spoken_text(note, language) for note in grade.notes) if grade else (),
         picture=_picture(known.picture),
     )
-
-
-def _points(grade: Grade | None, known: Circumstances) -> float:
-    if grade is None:
-        return 0.0
-    if known.lateness is None or grade.verdict is not Verdict.GRADED:
-        return grade.score
-    return known.lateness.worth(grade.score)
 
 
 def _others(scores: Sequence[float]) -> Others | None:

@@ -10,13 +10,16 @@ import pytest
 from autograder.assignment import Assignment
 from autograder.bilingual import LANGUAGES, Bilingual, Language
 from autograder.grades import Grade, Gradings
+from autograder.late import Lateness
 from autograder.outcome import Outcome
 from autograder.report.html.class_page import class_page
 from autograder.report.html.class_report import class_report
 from autograder.report.html.templating import Templates
 from autograder.report.html.titles import Titles
-from autograder.report.roster import roster
+from autograder.report.record import Circumstances, Report
+from autograder.roster import Student
 
+COURSE = Bilingual("과목", "Course")
 SHARED = {"course": "Course", "made": datetime(2026, 1, 2, tzinfo=UTC)}
 
 
@@ -26,8 +29,13 @@ def page(
     language: Language = "en",
     enrolled: Sequence[str] = (),
 ) -> str:
-    report = class_report(roster(gradings, enrolled), gradings, Titles(assignments, language))
-    return class_page(report, Templates(language), SHARED)
+    students = tuple(Student(name, "", "", {}) for name in enrolled)
+    return shown(Report(COURSE, tuple(assignments), tuple(gradings), students), language)
+
+
+def shown(report: Report, language: Language = "en") -> str:
+    numbers = class_report(report, Titles(report.assignments, language))
+    return class_page(numbers, Templates(language), SHARED)
 
 
 def words(html: str) -> str:
@@ -86,6 +94,28 @@ def test_the_rule_of_the_risk_is_said_and_kept(grade: Grade, assignments: tuple[
     assert "a mean below 50%" in said
     assert "weak low mean" in said
     assert "strong low mean" not in said
+
+
+def test_the_scores_are_those_that_count(grade: Grade):
+    # What the LMS gets, as on the student's own page; what was earned stands beside it.
+    late = replace(grade, score=90.0, student="1", late=True)
+    fine = replace(grade, score=80.0, student="2", late=False)
+    known = {("1", "x"): Circumstances(lateness=Lateness(3, 0.5, Bilingual("늦음", "late")))}
+    gradings = (Gradings("x", "", (late, fine)),)
+    said = words(shown(Report(COURSE, (), gradings, circumstances=known)))
+    assert "1 45* late (90) 2 80" in said
+    assert "Mean 62.5 % Median 62.5 %" in said
+    assert "1 low mean 0 45%" in said
+    assert "after late penalties" in said
+    assert "after late penalties" not in words(page(gradings))
+
+
+def test_a_name_of_the_roster_stands_with_its_id(grade: Grade):
+    # A lecturer knows the name, the register the id.
+    student = Student("2026001", "</a><b>김서연", "A", {})
+    gradings = (Gradings("x", "", (replace(grade, student="2026001"),)),)
+    html = shown(Report(COURSE, (), gradings, (student,)))
+    assert "&lt;/a&gt;&lt;b&gt;김서연</bdi></a> <small><bdi>2026001</bdi></small>" in html
 
 
 def test_who_is_enrolled_and_hands_in_nothing_is_there(grade: Grade):

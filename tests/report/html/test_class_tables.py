@@ -2,29 +2,43 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from autograder.assignment import Assignment
+from autograder.bilingual import Bilingual
 from autograder.grades import Grade, Gradings
+from autograder.late import Lateness
 from autograder.outcome import Outcome
 from autograder.report.html.class_report import class_report
 from autograder.report.html.class_tables import TABLES, write_tables
 from autograder.report.html.titles import Titles
+from autograder.report.record import Circumstances, Report
 from autograder.report.roster import roster
+from autograder.roster import Student
 
 Table = list[dict[str, str]]
 
 
 def written(
-    folder: Path, gradings: Sequence[Gradings], assignments: Sequence[Assignment]
+    folder: Path,
+    gradings: Sequence[Gradings],
+    assignments: Sequence[Assignment],
+    students: Sequence[Student] = (),
+    known: Mapping[tuple[str, str], Circumstances] | None = None,
 ) -> dict[str, Table]:
     """Every table as a spreadsheet reads it."""
-    titles = Titles(assignments, "ko")
-    write_tables(folder, class_report(roster(gradings), gradings, titles))
+    report = Report(
+        Bilingual("과목", "Course"),
+        tuple(assignments),
+        tuple(gradings),
+        tuple(students),
+        circumstances=known or {},
+    )
+    write_tables(folder, class_report(report, Titles(assignments, "ko")))
     found = {}
     for path in sorted((folder / "tables").iterdir()):
         text = path.read_bytes().decode("utf-8")
@@ -71,6 +85,16 @@ def test_everybody_is_in_the_scores(tables: dict[str, Table], gradings: list[Gra
             assert float(row["01_gates score"]) == pytest.approx(grade.score, abs=1e-4)
     ends = {row["01_gates outcome"] for row in tables["scores"]}
     assert {"graded", "ungradable", "grader_error", "missing"} <= ends
+
+
+def test_the_score_is_the_one_that_counts_beside_the_raw_one(grade: Grade, tmp_path: Path):
+    # As `grade export csv` says it; a name of the roster is no formula either.
+    late = replace(grade, student="1", score=90.0, late=True)
+    known = {("1", "x"): Circumstances(lateness=Lateness(3, 0.5, Bilingual("", "")))}
+    students = [Student("1", "=1+1", "A", {})]
+    (row,) = written(tmp_path, [Gradings("x", "", (late,))], [], students, known)["scores"]
+    assert (row["name"], row["section"], row["x outcome"]) == ("'=1+1", "A", "graded late")
+    assert (row["x score"], row["x raw"], row["mean percent"]) == ("45", "90", "45")
 
 
 def test_tests_have_their_analysis(tables: dict[str, Table]):
