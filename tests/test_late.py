@@ -41,7 +41,7 @@ def test_each_begun_day_costs_up_to_the_cap_and_the_cut_off(
 def test_the_words_say_what_it_costs() -> None:
     # A student reads the number of days and the share, in either language.
     late = lateness(POLICY, DUE, None, DUE + 2 * DAY).words
-    assert (late.ko, late.en) == ("2일 늦음: 20% 깎임", "2 day(s) late: 20 % off")
+    assert (late.ko, late.en) == ("2일 늦음: 20% 깎임", "day 2 after the deadline: 20 % off")
     assert "연장" in lateness(POLICY, DUE, DUE + 3 * DAY, DUE + 2 * DAY).words.ko
     assert "연장" not in lateness(POLICY, DUE, DUE + 3 * DAY, DUE).words.ko
 

@@ -97,7 +97,7 @@ def test_the_whole_way(course: Path, grade: Grade, tmp_path: Path) -> None:
     assert [row["mini score"] for row in rows.values()] == ["40", "100", "40", ""]
     assert rows["박나리"]["mini days late"] == "0"
     late = grade("history", "마루")
-    assert "24 points count (2 day(s) late: 40 % off)" in late.stdout
+    assert "24 points count (day 2 after the deadline: 40 % off)" in late.stdout
     assert len([line for line in late.stdout.splitlines() if line.strip().startswith("mini ")]) == 2
 
 

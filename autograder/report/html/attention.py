@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from autograder.bilingual import Language
 from autograder.catalogue import text
-from autograder.grades import Grade, Gradings
+from autograder.grades import Grade
 from autograder.outcome import Verdict
 from autograder.report.html.titles import Titles
+from autograder.report.record import Report
 from autograder.report.roster import Row, is_stuck, unfinished
 from autograder.report.spoken import spoken_text
 
@@ -24,28 +26,25 @@ class Attention:
     detail: str
 
 
-def needing_attention(
-    rows: Sequence[Row], gradings: Sequence[Gradings], titles: Titles, language: Language
-) -> list[Attention]:
+def needing_attention(rows: Sequence[Row], report: Report, titles: Titles) -> list[Attention]:
     """The most urgent reasons first, students in their order within each.
 
     A student is late once and misses work once, however many assignments that is.
     """
-    found = [each for row in rows for each in _of_student(row, gradings, titles, language)]
+    found = [each for row in rows for each in _of_student(row, report, titles)]
     return sorted(found, key=lambda each: _ORDER.index(each.reason))
 
 
-def _of_student(
-    row: Row, gradings: Sequence[Gradings], titles: Titles, language: Language
-) -> Iterator[Attention]:
+def _of_student(row: Row, report: Report, titles: Titles) -> Iterator[Attention]:
     missing, late = [], []
-    for each, grade in zip(gradings, row.grades, strict=True):
+    for each, grade in zip(report.gradings, row.grades, strict=True):
         if grade is None:
             missing.append(each.assignment)
             continue
         if grade.late:
-            late.append((each.assignment, _moment(grade)))
-        for reason, detail in _reasons(grade, language):
+            until = report.known(row, each.assignment).deadline
+            late.append((each.assignment, _moment(grade, until)))
+        for reason, detail in _reasons(grade, titles.language):
             yield Attention(row, titles.whole(each.assignment), reason, detail)
     if late:
         moments = ", ".join(filter(None, (moment for _, moment in late)))
@@ -60,9 +59,12 @@ def _together(folders: Sequence[str], titles: Titles) -> str:
     return ", ".join(map(titles.short, folders))
 
 
-def _moment(grade: Grade) -> str:
-    moment = grade.submitted
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M") if moment else ""
+def _moment(grade: Grade, deadline: datetime | None) -> str:
+    """By the clock of the deadline, as on the student's page; else by this machine's."""
+    if grade.submitted is None:
+        return ""
+    zone = deadline.tzinfo if deadline else None
+    return f"{grade.submitted.astimezone(zone):%Y-%m-%d %H:%M}"
 
 
 def _reasons(grade: Grade, language: Language) -> Iterator[tuple[str, str]]:

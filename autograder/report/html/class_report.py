@@ -53,7 +53,7 @@ def class_report(report: Report, titles: Titles) -> ClassReport:
         rows=rows,
         earned=earned,
         assignments=tuple(assignment_numbers(each, students) for each in gradings),
-        attention=tuple(needing_attention(rows, gradings, titles, titles.language)),
+        attention=tuple(needing_attention(rows, report, titles)),
         at_risk=tuple(students_at_risk(rows)),
     )
 

@@ -28,7 +28,7 @@ def penalty_of(
     """What the late submission lost; None where it is in time, or has no points to lose."""
     if grade is None or lateness is None or not lateness.late:
         return None
-    if grade.verdict is not Verdict.GRADED:
+    if grade.verdict is not Verdict.GRADED or not grade.score:
         return None
     after = lateness.worth(grade.score)
     return Penalty(

@@ -1,14 +1,16 @@
 """Students that need a person to look."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 from autograder.assignment import Assignment
+from autograder.bilingual import Bilingual
 from autograder.grades import Grade, Gradings
 from autograder.report.html.attention import Attention, needing_attention
 from autograder.report.html.titles import Titles
-from autograder.report.roster import roster
+from autograder.report.record import Circumstances, Report
 
 
 @pytest.fixture
@@ -17,7 +19,8 @@ def titles(assignments: tuple[Assignment, ...]) -> Titles:
 
 
 def found(titles: Titles, *gradings: Gradings) -> list[Attention]:
-    return needing_attention(roster(gradings), gradings, titles, "en")
+    report = Report(Bilingual("과목", "Course"), (), gradings)
+    return needing_attention(report.rows(), report, titles)
 
 
 def test_the_most_urgent_comes_first(grade: Grade, ungradable: Grade, stuck: Grade, titles: Titles):
@@ -67,3 +70,17 @@ def test_a_second_upload_does_not_miss_the_other_assignments(grade: Grade, title
     twice = (replace(grade, late=False), replace(grade, late=False))
     once = (replace(grade, late=False),)
     assert found(titles, Gradings("01_gates", "", twice), Gradings("05_losses", "", once)) == []
+
+
+def test_a_late_hand_in_is_told_by_the_clock_of_its_deadline(grade: Grade, titles: Titles):
+    # The student's own page says the same minute.
+    late = replace(grade, student="a", late=True, submitted=datetime(2026, 9, 18, 15, tzinfo=UTC))
+    seoul = datetime(2026, 9, 18, 23, 59, tzinfo=timezone(timedelta(hours=9)))
+    report = Report(
+        Bilingual("과목", "Course"),
+        (),
+        (Gradings("01_gates", "", (late,)),),
+        circumstances={("a", "01_gates"): Circumstances(deadline=seoul)},
+    )
+    (seen,) = needing_attention(report.rows(), report, titles)
+    assert seen.detail == "2026-09-19 00:00"

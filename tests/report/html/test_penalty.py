@@ -33,6 +33,12 @@ def test_after_the_cut_off_everything_is_lost(grade: Grade):
     assert (found.lost, found.after) == ("85", "0")
 
 
+def test_nothing_is_taken_from_nothing(grade: Grade):
+    # "Of the 0 points 0 are taken off" helps nobody.
+    late = lateness(POLICY, DUE, None, DUE + timedelta(days=2))
+    assert penalty_of(replace(grade, score=0.0), late, POLICY, "en") is None
+
+
 @pytest.mark.parametrize("days", [-1, 0, 10 / 24 / 60])
 def test_in_time_is_no_penalty(grade: Grade, days: float):
     # The grace counts as in time, to its last second.
