@@ -4,7 +4,7 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
-from functools import cache
+from functools import cache, lru_cache, partial
 from importlib import resources
 from typing import Any
 
@@ -15,6 +15,9 @@ from autograder.bilingual import Language
 from autograder.catalogue import text
 from autograder.explain import harmless_lines
 from autograder.report.roster import shown_name
+
+# The pages of a class say the same titles and messages over and over.
+_remembered = lru_cache(maxsize=1 << 14, typed=True)  # 1 and 1.0 are different words
 
 
 class Templates:
@@ -51,6 +54,7 @@ class Templates:
         )
 
 
+@_remembered
 def code_marked(said: str) -> Markup:
     """Escaped text in which `code` in backticks has become a code element."""
     parts = harmless_lines(said).split("`")
@@ -82,18 +86,25 @@ def _environment(language: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["t"] = lambda key, **words: text(key, language, **words)
+    environment.globals["t"] = _remembered(partial(text, language=language))
     environment.filters["code"] = code_marked
     environment.filters["name"] = lambda student: shown_name(student, language)
     environment.filters["moment"] = moment
+    checks: Any = environment.get_template("check.html.j2").module
+    environment.globals["line"] = _remembered(checks.line)
     return environment
 
 
 def _printed(value: object) -> object:
     """What a template prints: every text but ready markup is made harmless, then escaped."""
     if isinstance(value, str) and not isinstance(value, Markup):
-        return harmless_lines(str(value))
+        return _escaped(value)
     return value
+
+
+@_remembered
+def _escaped(said: str) -> Markup:
+    return escape(harmless_lines(str(said)))
 
 
 @cache
