@@ -22,6 +22,7 @@ from autograder.assignment import Assignment
 from autograder.bilingual import Bilingual
 from autograder.course import Course, read_course
 from autograder.grades import Grade, Gradings, TaskScore, TestResult
+from autograder.late import Lateness
 from autograder.outcome import Outcome, Verdict
 from autograder.report.html import write_pages
 from autograder.report.html.class_page import class_page
@@ -30,7 +31,8 @@ from autograder.report.html.class_tables import write_tables
 from autograder.report.html.pages import now
 from autograder.report.html.templating import Templates
 from autograder.report.html.titles import Titles
-from autograder.report.record import Report
+from autograder.report.record import Circumstances, Report
+from autograder.roster import Student
 
 STUDENTS = 1000
 TESTS = 45
@@ -92,7 +94,7 @@ def main() -> None:
 
 def measured(course: Course, gradings: list[Gradings], folder: Path, rounds: int) -> Iterator[Aim]:
     """The class page by its steps, all pages together, and the page in a browser."""
-    report = Report(course.title, course.assignments, tuple(gradings))
+    report = _report(course, gradings)
     made: list[ClassReport] = []
     titles, templates = Titles(course.assignments, "ko"), Templates("ko")
     shared = {"course": course.title.ko, "made": now()}
@@ -147,6 +149,25 @@ def invented(course: Course, students: int) -> list[Gradings]:
         )
         for assignment in course.assignments
     ]
+
+
+def _report(course: Course, gradings: list[Gradings]) -> Report:
+    """With a roster, and a penalty for whoever is late."""
+    names = sorted({grade.student for each in gradings for grade in each.grades})
+    late = Lateness(1, 0.9, Bilingual("1일 늦음", "day 1 after the deadline"))
+    return Report(
+        course.title,
+        course.assignments,
+        tuple(gradings),
+        tuple(Student(name, "김서연", "A", {}) for name in names),
+        course.late,
+        {
+            (grade.student, each.assignment): Circumstances(lateness=late)
+            for each in gradings
+            for grade in each.grades
+            if grade.late
+        },
+    )
 
 
 def _grade(assignment: Assignment, student: str, skill: float, chance: random.Random) -> Grade:

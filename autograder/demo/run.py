@@ -2,7 +2,7 @@
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,10 +14,11 @@ from autograder.course import Course
 from autograder.demo.classroom import write_class
 from autograder.grades import Basis, Grade, Gradings
 from autograder.illustrating import Album, Sitter, illustrate, illustrated, lost_points
+from autograder.late import lateness
 from autograder.pipeline import Run, Watch, grade_class
 from autograder.report.html import write_pages
 from autograder.report.json_text import write_results
-from autograder.report.record import Report
+from autograder.report.record import Circumstances, Report
 from autograder.submission import Submission
 
 _SHOWN = ("gates", "losses", "backprop_xor")  # from the term's beginning, middle and end
@@ -62,7 +63,12 @@ def run_demo(
     seconds = time.monotonic() - start
     results = folder / "results.json"
     write_results(results, found)
-    report = Report(course.title, assignments, tuple(found), policy=course.late)
+    known = {
+        key: each
+        for assignment, gradings in zip(assignments, found, strict=True)
+        for key, each in _circumstances(course, assignment, gradings)
+    }
+    report = Report(course.title, assignments, tuple(found), (), course.late, known)
     album = Album(folder / "pictures", language)
     with watching(text("report.drawing", language)) as watch:
         watch.begin(len(models), 0)
@@ -85,6 +91,15 @@ class Models:
         if lost_points(grade) and len(self.found) < _DRAWN:
             sitter = Sitter(self.assignment, grade.digest, lambda: submission.source)
             self.found.append((sitter, grade))
+
+
+def _circumstances(
+    course: Course, assignment: Assignment, gradings: Gradings
+) -> Iterator[tuple[tuple[str, str], Circumstances]]:
+    due = course.due.get(assignment.id)
+    for grade in gradings.grades:
+        late = lateness(course.late, due, None, grade.submitted)
+        yield (grade.student, gradings.assignment), Circumstances(due, lateness=late)
 
 
 def prepare(folder: Path) -> None:
