@@ -10,7 +10,7 @@ import pytest
 from autograder.assignment import Assignment
 from autograder.grades import Gradings
 from autograder.report.html import write_pages
-from tests.report.html.test_pages import whole_report
+from tests.report.html.whole_report import whole_report
 
 pytestmark = pytest.mark.slow  # each starts a browser
 
