@@ -1,12 +1,13 @@
 """The reports that show hostile programs: no script runs, no cell is a formula, no code moves."""
 
+import csv
 import itertools
 import json
 import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -17,7 +18,8 @@ from rich.console import Console
 from autograder.assignment import Assignment
 from autograder.bilingual import Bilingual, Language
 from autograder.course import read_course
-from autograder.grades import Gradings
+from autograder.grades import Grade, Gradings
+from autograder.late import Lateness
 from autograder.report.html import write_pages
 from autograder.report.json_text import write_results
 from autograder.report.junit import junit_xml
@@ -97,11 +99,15 @@ def pages(graded: Graded, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def report_of(graded: Graded) -> Report:
-    """The class with a roster, receipts and pictures that are as hostile as the names."""
-    gradings = graded.gradings
+    """The class with a roster, receipts, pictures and diagnoses as hostile as the names."""
+    named = zip(graded.gradings.grades, itertools.cycle(NAMES), strict=False)
+    grades = tuple(diagnosed(grade, name) for grade, name in named)
+    gradings = replace(graded.gradings, grades=grades)
     known = {
         (grade.student, gradings.assignment): Circumstances(
-            slip=Slip(name, None), picture=Illustration(f"<svg>{NAMES[0]}</svg>", name)
+            lateness=Lateness(1, 0.9, Bilingual(name, name)),
+            slip=Slip(name, None),
+            picture=Illustration(f"<svg>{NAMES[0]}</svg>", name),
         )
         for grade, name in zip(gradings.grades, itertools.cycle(NAMES), strict=False)
     }
@@ -111,6 +117,13 @@ def report_of(graded: Graded) -> Report:
     )
     title = Bilingual("과목", "Course")
     return Report(title, (graded.assignment,), (gradings,), students, circumstances=known)
+
+
+def diagnosed(grade: Grade, name: str) -> Grade:
+    """The grade with a diagnosis that quotes what a student called something."""
+    said = Bilingual(f"{name}\n{name}", f"`{name}\n{name}`")
+    first, *rest = grade.tests
+    return replace(grade, tests=(replace(first, diagnosis=name, message=said), *rest))
 
 
 def in_chromium(page: Path, home: Path) -> str:
@@ -150,6 +163,19 @@ def test_pages_are_clean_text(pages: Path) -> None:
     # Nothing in a page hides, turns round or cannot be encoded.
     for path in pages.rglob("*.html"):
         assert UNCLEAN.findall(path.read_bytes().decode("utf-8")) == []
+
+
+def test_no_cell_of_the_tables_is_a_formula(pages: Path) -> None:
+    # A spreadsheet opens them: names, sections and diagnoses are text, numbers are numbers.
+    tables = sorted((pages / "tables").iterdir())
+    assert {"scores", "diagnoses", "attention"} <= {table.stem for table in tables}
+    for table in tables:
+        text = table.read_bytes().decode("utf-8").removeprefix("\ufeff")
+        assert UNCLEAN.findall(text.replace("\r\n", "\n")) == []
+        for cell in itertools.chain(*csv.reader(StringIO(text, newline=""))):
+            assert not cell.lstrip().startswith(("=", "+", "@", "＝"))
+            if cell.lstrip().startswith("-"):
+                float(cell)
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -46,14 +46,14 @@ def write_student_pages(
     *,
     alone: bool = False,
 ) -> list[Path]:
-    """Writes each student's page. Those that are `alone` have no page of the class beside them."""
+    """Writes each student's page. One that is `alone` is to be sent: it links to no other page."""
     (folder / STUDENTS).mkdir(parents=True, exist_ok=True)
     templates, titles = Templates(language), Titles(report.assignments, language)
     known = {student.id: student for student in report.students}
     shared: dict[str, Any] = {
         "course": report.course.in_(language),
         "made": now(),
-        "back": not alone or (folder / INDEX).is_file(),
+        "back": not alone,
     }
     paths = []
     for row in report.rows():

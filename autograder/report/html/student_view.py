@@ -4,6 +4,7 @@ import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from pathlib import PurePath
 
 from autograder.bilingual import Language
 from autograder.grades import Grade
@@ -36,12 +37,14 @@ class Others:
 class Submitted:
     """One assignment of one student; `grade` is None where nothing was handed in.
 
-    `score` is what counts, after any penalty. `zone` is the deadline's: the class's own clock.
+    `score` is what counts, after any penalty. `file` has no folders: where the class's work lies is
+    nobody's business. `zone` is the deadline's: the class's own clock.
     """
 
     title: str
     number: str
     grade: Grade | None
+    file: str
     score: str
     max_score: str
     share: float
@@ -92,6 +95,7 @@ def _submitted(
         title=titles.assignment(folder),
         number=titles.number(folder),
         grade=grade,
+        file=PurePath(grade.path).name if grade else "",
         score=plain(points) if grade else "–",
         max_score=plain(most) if grade else "–",
         share=points / most if most else 0.0,

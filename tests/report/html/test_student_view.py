@@ -37,6 +37,12 @@ def test_tasks_hold_their_own_checks_in_order(grade: Grade, titles: Titles):
     assert [task.total for task in shown.tasks] == [3] * 5
 
 
+def test_a_student_reads_no_path_of_the_grader_s_machine(grade: Grade, titles: Titles):
+    # Only the file's own name, which is theirs.
+    (shown,) = view(titles, replace(grade, path="/home/prof/2026/class/kim/gates.py"))
+    assert shown.file == "gates.py"
+
+
 def test_a_check_of_no_known_task_is_not_lost(grade: Grade, titles: Titles):
     # Public tests may carry a task that has no points.
     odd = replace(grade.tests[0], task="other")
