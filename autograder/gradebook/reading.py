@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select
@@ -14,6 +15,9 @@ from autograder.grades import Basis, Grade, TaskScore, TestResult
 from autograder.outcome import Outcome, Verdict
 from autograder.submission import Submission
 
+# A large class has half a million tests, and few words for them.
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
+_words = lru_cache(maxsize=1 << 14)(Bilingual)
 _AT_ONCE = 500  # ids in one query: every database has a limit
 
 
@@ -79,7 +83,7 @@ def _rows(connection: Connection, table: Table, ids: Sequence[int]) -> dict[int,
     found: dict[int, list[Row[Any]]] = defaultdict(list)
     for some in _some(ids):
         asked = select(table).where(table.c.grading_id.in_(some)).order_by(table.c.position)
-        for row in connection.execute(asked):
+        for row in connection.execute(asked).all():
             found[row.grading_id].append(row)
     return found
 
@@ -120,10 +124,10 @@ def _test(row: Row[Any]) -> TestResult:
         task=row.task,
         points=row.points,
         earned=row.earned,
-        outcome=Outcome(row.outcome),
+        outcome=_OUTCOMES[row.outcome],
         visibility=row.visibility,
-        title=Bilingual(row.title_ko, row.title_en),
-        message=Bilingual(row.message_ko, row.message_en),
+        title=_words(row.title_ko, row.title_en),
+        message=_words(row.message_ko, row.message_en),
         diagnosis=row.diagnosis,
         seconds=row.seconds,
         reveal=row.reveal,
