@@ -56,7 +56,7 @@ def command(setting: Setting, assignments: tuple[str, ...], show: bool, **option
         report, kept = gather(setting.course, book, asked)
         prepare(out)
         if options["pictures"] is not False:
-            report = _with_pictures(setting, book, (report, kept), every=options["pictures"])
+            report = _with_pictures(setting, book, report, kept, every=options["pictures"])
         pages = _write(setting, out, report, asked)
     for page in pages:
         setting.say("report.written", path=str(page.resolve()))
@@ -93,13 +93,12 @@ def _asked(
 
 
 def _with_pictures(
-    setting: Setting, book: "Gradebook", found: "tuple[Report, list[Kept]]", every: bool | None
+    setting: Setting, book: "Gradebook", report: "Report", kept: "list[Kept]", every: bool | None
 ) -> "Report":
     """The report with the album's pictures, after what is missing there was drawn."""
     from autograder.illustrating import NO_PICTURE, album_of, illustrated
     from autograder.reporting import sitters
 
-    report, kept = found
     album = album_of(setting.course, setting.language)
     # Who asks for all gets another try at what could not be drawn: the machine may have been busy.
     to_draw = (None, NO_PICTURE) if every else (None,)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import isfinite
 from pathlib import Path
+from statistics import fmean
 
 from autograder.explain import harmless
 from autograder.grades import Grade
@@ -37,8 +38,8 @@ def _scores(report: ClassReport) -> _Rows:
         pairs = zip(row.grades, earned.grades, strict=True)
         cells = [cell for grade, before in pairs for cell in _score(grade, before)]
         percents = [percent(grade) for grade in scored([each for each in row.grades if each])]
-        mean = sum(percents) / len(percents) if percents else None
-        yield [*_student(report, row), report.student(row).section, *cells, _rounded(mean)]
+        mean = fmean(percents) if percents else None
+        yield [*_student(report, row), report.student(row).section, *cells, mean]
 
 
 def _student(report: ClassReport, row: Row) -> tuple[Cell, Cell]:

@@ -62,7 +62,7 @@ def write_student_pages(
             styles=("style.css", "student.css"),
             row=row,
             student=known.get(same_id(row.student)),
-            submissions=submitted(row, report, titles, language),
+            submissions=submitted(row, report, titles),
             **shared,
         )
         paths.append(folder / STUDENTS / page_name(row))

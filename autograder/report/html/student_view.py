@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import PurePath
 
-from autograder.bilingual import Language
 from autograder.grades import Grade
 from autograder.outcome import Outcome
 from autograder.report.html.penalty import Penalty, penalty_of
@@ -70,13 +69,13 @@ class Submitted:
         )
 
 
-def submitted(row: Row, report: Report, titles: Titles, language: Language) -> list[Submitted]:
+def submitted(row: Row, report: Report, titles: Titles) -> list[Submitted]:
     """The student's assignments, in the order of the gradings."""
     shown = []
     for each, grade in zip(report.gradings, row.grades, strict=True):
         known = report.known(row, each.assignment)
-        penalty = penalty_of(grade, known.lateness, report.policy, language)
-        shown.append(_submitted(grade, known, penalty, (each.assignment, titles), language))
+        penalty = penalty_of(grade, known.lateness, report.policy, titles.language)
+        shown.append(_submitted(grade, known, penalty, each.assignment, titles))
     return shown
 
 
@@ -84,10 +83,9 @@ def _submitted(
     grade: Grade | None,
     known: Circumstances,
     penalty: Penalty | None,
-    called: tuple[str, Titles],
-    language: Language,
+    folder: str,
+    titles: Titles,
 ) -> Submitted:
-    folder, titles = called
     refusal = grade.refusal if grade else None
     points = known.worth(grade) if grade else 0.0
     most = grade.max_score if grade else 0.0
@@ -106,9 +104,9 @@ def _submitted(
         slip=known.slip,
         others=_others(known.others),
         # Where there is a refusal, every test carries the same words: say them once.
-        tasks=task_checks(grade, folder, titles, language) if grade and refusal is None else (),
-        refusal=spoken_text(refusal, language) if refusal else None,
-        notes=tuple(spoken_text(note, language) for note in grade.notes) if grade else (),
+        tasks=task_checks(grade, folder, titles) if grade and refusal is None else (),
+        refusal=spoken_text(refusal, titles.language) if refusal else None,
+        notes=tuple(spoken_text(note, titles.language) for note in grade.notes) if grade else (),
         picture=_picture(known.picture),
     )
 

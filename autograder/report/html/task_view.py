@@ -63,18 +63,16 @@ class TaskChecks:
         return sum(count for _, count in self.hidden)
 
 
-def task_checks(
-    grade: Grade, folder: str, titles: Titles, language: Language
-) -> tuple[TaskChecks, ...]:
+def task_checks(grade: Grade, folder: str, titles: Titles) -> tuple[TaskChecks, ...]:
     """The tasks in their order, then the checks of none of them."""
     found = []
     for task in grade.tasks:
         tests = [test for test in grade.tests if test.task == task.id]
-        found.append(_task(task, titles.task(folder, task.id), tests, language))
+        found.append(_task(task, titles.task(folder, task.id), tests, titles.language))
     known = {task.id for task in grade.tasks}
     rest = [test for test in grade.tests if test.task not in known]
     if rest:
-        found.append(_task(TaskScore("", 0.0, 0.0), "", rest, language))
+        found.append(_task(TaskScore("", 0.0, 0.0), "", rest, titles.language))
     return tuple(found)
 
 

@@ -27,7 +27,7 @@ def view(
 ) -> list[Submitted]:
     gradings = Gradings("01_gates", "", grades)
     report = Report(TITLE, (), (gradings,), policy=POLICY, circumstances=known or {})
-    return [each for row in roster([gradings]) for each in submitted(row, report, titles, "ko")]
+    return [each for row in roster([gradings]) for each in submitted(row, report, titles)]
 
 
 def test_tasks_hold_their_own_checks_in_order(grade: Grade, titles: Titles):

@@ -17,7 +17,7 @@ def test(grade: Grade) -> TestResult:
 
 
 def view(grade: Grade, *tests: TestResult) -> TaskChecks:
-    return task_checks(replace(grade, tests=tests), "01_gates", Titles((), "en"), "en")[0]
+    return task_checks(replace(grade, tests=tests), "01_gates", Titles((), "en"))[0]
 
 
 def failing(test: TestResult, name: str, said: str, diagnosis: str | None = None) -> TestResult:
