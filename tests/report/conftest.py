@@ -16,20 +16,7 @@ from autograder.grades import Grade, Gradings, TaskScore, TestResult
 from autograder.outcome import Outcome, Verdict
 
 FAMILY = "김이박최정강조윤장임한오서신권황안송류홍"
-GIVEN = [
-    "서연",
-    "민준",
-    "지우",
-    "도윤",
-    "하은",
-    "시우",
-    "서준",
-    "수아",
-    "예준",
-    "지호",
-    "나래",
-    "은결",
-]
+GIVEN = ["서연", "민준", "지우", "도윤", "하은", "시우", "서준", "수아", "예준", "지호", "나래"]
 HOSTILE = [
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
