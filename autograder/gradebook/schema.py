@@ -54,10 +54,6 @@ class Words(TypeDecorator[str]):
         whole = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         return whole.replace("\0", "\N{REPLACEMENT CHARACTER}")
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
-        """From the database."""
-        return value
-
 
 METADATA = MetaData()
 
