@@ -3,12 +3,12 @@
 import json
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from autograder.course import Course
-from autograder.examine.suite import Suite
 from autograder.grades import Grade
 from autograder.grading import Grader
 from autograder.opening import Terms, open_grader
@@ -98,7 +98,7 @@ def test_order_and_sharing_change_nothing(small_course: Course, share: bool) -> 
             tests = list(opened.marker.suite.tests)
             random.Random(name).shuffle(tests)
             suite = opened.marker.suite
-            shuffled = Suite(tuple(tests), suite.digest, suite.session)
+            shuffled = replace(suite, tests=tuple(tests))
             opened.marker = type(opened.marker)(assignment, shuffled, opened.marker.diagnoser)
             found = grade(opened, name)
             assert {test.id: test.outcome.value for test in found.tests} == expected["tests"], name

@@ -43,6 +43,8 @@ def assert_whole(path: Path, tests: int) -> list[str]:
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        if not connection.execute("SELECT name FROM sqlite_master").fetchall():
+            return []  # killed before there was a table
         rows = "SELECT s.id, g.id FROM submission s LEFT JOIN grading g ON g.submission_id = s.id"
         assert all(None not in row for row in connection.execute(rows))
     with open_gradebook(path) as book:

@@ -37,6 +37,9 @@ class Terminal:
         mine = {"GRADE_LANG": "en", "TERM": "xterm-256color"} | environment
         self.process, self._end = pty.fork()
         if self.process == 0:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a job in the background ignores it
+            for name in ("COLUMNS", "LINES"):  # pytest-xdist says 80 for its workers
+                os.environ.pop(name, None)
             os.chdir(folder)
             os.execvpe(command[0], command, os.environ | mine)
         fcntl.ioctl(self._end, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 100, 0, 0))

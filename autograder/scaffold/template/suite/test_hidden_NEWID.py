@@ -9,7 +9,7 @@ from autograder.checks import close, unchanged
 @pytest.mark.task("mean", points=40)
 def test_mean_values(submission):
     """음수가 섞인 수들의 평균 | The mean of numbers, negative ones among them"""
-    close(submission.mean(np.array([4.0, -2.0, 0.5, 1.5])), 1.0)
+    close(submission.mean(np.array([4.0, -2.0, 0.5, 2.5])), 1.25)
 
 
 @pytest.mark.task("mean", points=20)
