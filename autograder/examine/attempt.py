@@ -79,7 +79,7 @@ def _attempt(test: SuiteTest, bench: Bench, setting: Setting, patience: Patience
     except Diverged:
         bench.diverged(test.id)
         found = _once(test, bench, setting, patience)
-    if found.failure is None or not bench.reused:
+    if found.failure is None or not (bench.reused or bench.crowded):
         return found
     outcome = found.failure.outcome
     if outcome in _ITS_OWN or (bench.tidy and outcome not in _ADDED_UP):

@@ -50,7 +50,11 @@ _AHEAD_AT_FIRST, _AHEAD_AFTER_A_FAILURE = 64, 4  # tests
 
 
 class Bench:
-    """One program's guests. `reused` tells whether the latest program sits in a used guest."""
+    """One program's guests.
+
+    `reused` tells whether the latest program sits in a used guest, `crowded` whether tests after
+    the latest one were sent ahead: they may have used up what that one had.
+    """
 
     def __init__(self, launch: Launch, source: Source, *, share: Share = Share.TIDY) -> None:
         self.source = source
@@ -65,14 +69,14 @@ class Bench:
         self._ready = False
         self._low = False
         self._loading = 0.0  # seconds
-        self.reused = False
+        self.reused = self.crowded = False
 
     def load(self, seconds: float) -> None:
         """Runs the program's own lines, ready for a test. At first they get two seconds at least.
 
         Raises GuestRefused, GuestRaised or GuestEnded where it cannot be loaded.
         """
-        self.reused = False
+        self.reused = self.crowded = False
         self._channel = self._launch()
         self._channel.fair = lambda: _FAIR_FOR_LOADING
         if self._low and not self._loading:
@@ -141,6 +145,7 @@ class Bench:
             name, script = self._sent.popleft()
             assert name == test, "tests run in the order that was announced"
             self._session.foresee(script.requests)
+        self.crowded = bool(self._sent)
 
     def _send(self, channel: Channel) -> None:
         messages: list[bytes] = []
