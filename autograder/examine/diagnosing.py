@@ -6,6 +6,7 @@ on all of them, and the program without that mistake does not.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from autograder.assignment import Assignment, Task
@@ -107,7 +108,8 @@ class Diagnoser:
         possible = [name for name, answers in known.items() if may_be(first, answers)]
         if not possible:
             return None
-        answers = self._probed(task, mine, probe)
+        suspect = known[possible[0]] if len(possible) == 1 else {}
+        answers = self._probed(task, mine, suspect, probe)
         agreeing = [name for name in possible if agree(answers, known[name])]
         reference = self._reference(task, base)
         if len(agreeing) != 1 or agree(answers, reference):
@@ -116,17 +118,20 @@ class Diagnoser:
             return None
         return next(each for each in self._mistakes if each.id == agreeing[0])
 
-    def _probed(self, task: Task, mine: Sequence[Attempt], probe: Probe) -> ByTest:
-        """The student's answers: those that the tests have got already, the others now."""
+    def _probed(self, task: Task, mine: Sequence[Attempt], suspect: ByTest, probe: Probe) -> ByTest:
+        """The student's answers: those that the tests have got already, the others now.
+
+        `suspect` are the answers of the only mistake it may be, empty where there are several.
+        """
         found: dict[str, Answers | None] = {}
         ask = []
         ends = {each.test.id: each for each in mine}
         for test in self._tests[task.id]:
             done = ends.get(test.id)
-            costly = done is not None and _is_costly(done)
-            if done is not None and not test.random and (done.failure is None or costly):
-                found[test.id] = answers_of(done)
-            elif not costly:
+            known = _all_known(done, suspect.get(test.id)) if done is not None else None
+            if known is not None:
+                found[test.id] = known
+            elif done is None or not _is_costly(done):
                 ask.append(test)
         return found | {each.test.id: answers_of(each) for each in probe(ask)}
 
@@ -172,6 +177,19 @@ class Diagnoser:
     @cached_property
     def _merger(self) -> Merger:
         return Merger(self._assignment, self._mistakes)
+
+
+def _all_known(done: Attempt, suspect: Answers | None) -> Answers | None:
+    """A test's answers where asking again would tell no more; None where it would."""
+    answers = answers_of(done)
+    if done.test.random or answers is None:
+        return None
+    if done.failure is None or _is_costly(done):
+        return answers
+    if suspect is None or len(answers.given) < len(suspect.given):
+        return None
+    # It ended at its last request, and what its checks make of the same answers is the same.
+    return replace(answers, judged=suspect.judged, found=suspect.found)
 
 
 def _is_costly(attempt: Attempt) -> bool:
