@@ -3,14 +3,13 @@
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from autograder.assignment import Assignment
 from autograder.examine.attempt import Attempt, Setting, attempt
 from autograder.examine.bench import Bench, Launch, Share, Source
-from autograder.examine.diagnosing import PROBE_SEED, Diagnoser
 from autograder.examine.foresight import Foresight
 from autograder.examine.loading import unloadable
-from autograder.examine.mistakes import Mistake
 from autograder.examine.pace import Pace, Patience
 from autograder.examine.suite import SuiteTest
 from autograder.grades import Grade
@@ -19,6 +18,12 @@ from autograder.outcome import Outcome
 from autograder.sandbox.channel import GuestEnded
 from autograder.sandbox.refusals import GuestRaised, GuestRefused
 from autograder.submission import Submission
+
+if TYPE_CHECKING:  # a student's own check diagnoses nothing, and starts at once
+    from autograder.examine.diagnosing import Diagnoser
+    from autograder.examine.mistakes import Mistake
+
+PROBE_SEED = 20261121
 
 
 class Examiner:
@@ -100,7 +105,7 @@ class Grader:
         examiner: Examiner,
         marker: Marker,
         load_seconds: float,
-        diagnoser: Diagnoser | None = None,
+        diagnoser: "Diagnoser | None" = None,
     ) -> None:
         self.examiner, self.marker, self._load_seconds = examiner, marker, load_seconds
         self.diagnoser = diagnoser
@@ -130,7 +135,7 @@ class Grader:
         grade = self.marker.graded(submission, attempts, mistakes)
         return replace(grade, seconds=round(time.perf_counter() - start, 6))
 
-    def _mistakes(self, bench: Bench, attempts: Sequence[Attempt]) -> Mapping[str, Mistake]:
+    def _mistakes(self, bench: Bench, attempts: Sequence[Attempt]) -> "Mapping[str, Mistake]":
         if self.diagnoser is None or all(each.failure is None for each in attempts):
             return {}
         return self.diagnoser.diagnose(attempts, lambda tests: self.examiner.probe(bench, tests))

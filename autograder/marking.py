@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from autograder.assignment import Assignment
 from autograder.bilingual import Bilingual
 from autograder.errors import GraderError
 from autograder.examine.attempt import Attempt
-from autograder.examine.mistakes import Mistake
 from autograder.examine.suite import Suite, SuiteTest
 from autograder.explain import message
 from autograder.failure import Failure
@@ -18,6 +18,9 @@ from autograder.outcome import Outcome, Verdict
 from autograder.roster import same_id
 from autograder.score import earned, skipped_for_needs, task_scores, verdict
 from autograder.submission import Submission
+
+if TYPE_CHECKING:
+    from autograder.examine.mistakes import Mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Marker:
         self,
         submission: Submission,
         attempts: Sequence[Attempt],
-        mistakes: Mapping[str, Mistake] = MappingProxyType({}),
+        mistakes: "Mapping[str, Mistake]" = MappingProxyType({}),
     ) -> Grade:
         """The grade of a program whose tests ran. Raises GraderError where one vanished.
 
@@ -91,7 +94,7 @@ class Marker:
         return "public" if self.public else "hidden"
 
     def _result(
-        self, done: Attempt, failure: Failure | None, mistakes: Mapping[str, Mistake]
+        self, done: Attempt, failure: Failure | None, mistakes: "Mapping[str, Mistake]"
     ) -> TestResult:
         test = done.test
         outcome = Outcome.PASSED if failure is None else failure.outcome
@@ -112,7 +115,7 @@ class Marker:
         )
 
     def _words(
-        self, failure: Failure | None, test: SuiteTest, mistake: Mistake | None
+        self, failure: Failure | None, test: SuiteTest, mistake: "Mistake | None"
     ) -> Bilingual:
         if failure is None:
             return Bilingual("", "")

@@ -1,6 +1,5 @@
 """What click itself says, in the reader's language: headings of help pages, misuse in one line."""
 
-import difflib
 import re
 from typing import Any
 
@@ -87,6 +86,8 @@ def _what(error: click.UsageError, language: Language) -> str:
         case click.NoSuchOption():
             return _unknown("option", error.option_name, error.possibilities, language)
         case click.exceptions.NoSuchCommand():
+            import difflib
+
             near = difflib.get_close_matches(error.command_name, _commands(error.ctx))
             return _unknown("command", error.command_name, near, language)
         case click.MissingParameter():

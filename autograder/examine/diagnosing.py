@@ -19,8 +19,6 @@ from autograder.examine.mistakes import Mistake
 from autograder.examine.suite import Suite, SuiteTest
 from autograder.outcome import Outcome
 
-PROBE_SEED = 20261121
-
 # Runs tests on the student's program as probes.
 Probe = Callable[[Sequence[SuiteTest]], Sequence[Attempt]]
 

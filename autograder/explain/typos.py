@@ -2,9 +2,8 @@
 
 import ast
 import builtins
-import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from autograder.checks.source import tree_of
 from autograder.failure import Typo
@@ -21,8 +20,14 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
         return same[0]
     plural = [each for each in known if _letters(each).rstrip("s") == _letters(name).rstrip("s")]
     near = _NEAR_AND_SHORT if len(name) <= _SHORT else _NEAR
-    close = plural or difflib.get_close_matches(name, known, n=1, cutoff=near)
+    close = plural or _close(name, known, near)
     return close[0] if close and len(name) > 1 else None
+
+
+def _close(name: str, known: Sequence[str], near: float) -> list[str]:
+    import difflib  # nobody whose names are right waits for it
+
+    return difflib.get_close_matches(name, known, n=1, cutoff=near)
 
 
 def _letters(name: str) -> str:
@@ -39,7 +44,7 @@ def keyword(line: str) -> Typo | None:
         return None
     word = begun[1]
     same = [each for each in _KEYWORDS if sorted(each) == sorted(word.lower())]
-    close = same or difflib.get_close_matches(word.lower(), _KEYWORDS, n=1, cutoff=0.75)
+    close = same or _close(word.lower(), _KEYWORDS, 0.75)
     return Typo(word, close[0]) if close else None
 
 
