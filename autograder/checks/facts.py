@@ -1,5 +1,6 @@
 """What a failed check knows: a fact of a closed list, with words a student may read beside it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -41,6 +42,13 @@ _OUTCOMES = {
 }
 
 
+# A bool in place of an int is the same mistake as a float there; a list is not.
+_SORTS = dict.fromkeys(("bool", "int", "uint", "float", "complex"), "number") | {
+    "list": "sequence",
+    "tuple": "sequence",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Secret:
     """What only public tests and the instructor's `--reveal` may show.
@@ -70,6 +78,14 @@ class Fact:
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     claim: Bilingual | None = None
     secret: Secret = Secret()
+
+    @property
+    def gist(self) -> str:
+        """The kind, and for a wrong type what sort of type came: what two findings share."""
+        if self.kind is not FactKind.WRONG_TYPE:
+            return self.kind.value
+        word = re.match(r"(?:np\.)?([a-z]*)", self.words.get("got", ""))
+        return f"{self.kind.value}: {_SORTS.get(word[1], word[1]) if word else ''}"
 
     @property
     def outcome(self) -> Outcome:

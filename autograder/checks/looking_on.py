@@ -25,6 +25,6 @@ def comparison(
         except Mismatch as mismatch:
             if not trace.looking_on:
                 raise
-            trace.noted.append(mismatch.fact.kind.value)
+            trace.noted.append(mismatch.fact.gist)
 
     return checked

@@ -53,7 +53,7 @@ class Trace:
     """The calls of one test, in order, and the values that its checks `judged`.
 
     `public` is None for a hidden test: nothing may be shown. `altered` where the test set an
-    attribute, which no call tells of. Where a test is `looking_on`, the kind of what it finds is
+    attribute, which no call tells of. Where a test is `looking_on`, the gist of what it finds is
     put into `noted`, and it goes on to its next request.
     """
 

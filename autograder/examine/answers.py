@@ -54,7 +54,7 @@ def answers_of(attempt: Attempt) -> Answers | None:
     if attempt.calls is None:
         return None
     fact = attempt.failure.fact if attempt.failure is not None else None
-    found = (*attempt.noted, fact.kind.value) if fact is not None else attempt.noted
+    found = (*attempt.noted, fact.gist) if fact is not None else attempt.noted
     blanks = {id(call.result) for call in attempt.calls if _is_blank(call)}
     judged = tuple(_plain(value) for value in attempt.judged if id(value) not in blanks)
     return Answers(tuple(map(_answer, attempt.calls)), judged, found)

@@ -31,7 +31,7 @@ class Attempt:
 
     `calls` are the requests and results in order, None where they were too large to be kept.
     `judged` are the values that its checks looked at and, where the test only looked on, `noted`
-    the kinds of what they found. `printed` is what the program printed so far.
+    the gists of what they found. `printed` is what the program printed so far.
     """
 
     test: SuiteTest

@@ -31,3 +31,14 @@ def test_a_graded_test_ends_at_its_first_finding() -> None:
     with pytest.raises(Mismatch):
         equal(1, 2)
     assert trace.noted == []
+
+
+def test_what_sort_of_type_came_is_noted() -> None:
+    # A bool in place of an int is the same mistake as a float there; a list is another.
+    noted = []
+    for value in (True, 1.5, [1], (2,), "1"):
+        trace = begin_trace(looking_on=True)
+        equal(value, 1)
+        noted += trace.noted
+    sorts = ["number", "number", "sequence", "sequence", "str"]
+    assert noted == [f"wrong_type: {sort}" for sort in sorts]
